@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace SscPipeline.Domain.Outcomes;
+
+/// <summary>A value in canonical form: a number in the variable's canonical unit, a code or text, or a calendar date.</summary>
+public readonly record struct OutcomeValue
+{
+    private OutcomeValue(decimal? number, string? text, DateOnly? date) => (Number, Text, Date) = (number, text, date);
+
+    public decimal? Number { get; }
+
+    public string? Text { get; }
+
+    public DateOnly? Date { get; }
+
+    /// <summary>Trailing zeros carry no meaning here: 41.50 and 41.5 are the same value.</summary>
+    public static OutcomeValue Of(decimal number) => new(number / 1.000000000000000000000000000000m, null, null);
+
+    public static OutcomeValue Of(string text) => new(null, text, null);
+
+    public static OutcomeValue Of(DateOnly date) => new(null, null, date);
+
+    /// <summary>Invariant: <c>41.5</c>, <c>Y</c>, <c>2012-03-05</c>.</summary>
+    public override string ToString() =>
+        Number?.ToString(CultureInfo.InvariantCulture) ?? Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Text ?? "";
+}

@@ -1,0 +1,2 @@
+namespace SscPipeline.Reporting;
+internal static class Placeholder;

@@ -1,0 +1,2 @@
+namespace SscPipeline.Spreadsheets;
+internal static class Placeholder;

@@ -1,0 +1,2 @@
+namespace SscPipeline.Storage;
+internal static class Placeholder;

@@ -1,0 +1,2 @@
+namespace SscPipeline.Validation;
+internal static class Placeholder;

@@ -1,0 +1,2 @@
+namespace SscPipeline.Workflows;
+internal static class Placeholder;
