@@ -39,7 +39,7 @@ public readonly record struct SubmissionId : IComparable<SubmissionId>
         return text.Length >= TimeLength + 1 + HashLength
             && DateTimeOffset.TryParseExact(text[..TimeLength], TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
             && text[TimeLength] == '-'
-            && text.AsSpan(TimeLength + 1, HashLength).IndexOfAnyExcept("0123456789abcdef") < 0
+            && text.Skip(TimeLength + 1).Take(HashLength).All(char.IsAsciiHexDigitLower)
             && (isBare || RevisionOf(text) >= 2)
             ? new SubmissionId(text)
             : null;

@@ -13,11 +13,11 @@ public sealed record NumberFormat(string Code)
 
     private static bool LooksLikeDate(string code)
     {
-        var bare = WithoutLiterals(code);
-        return !bare.Equals("General", StringComparison.OrdinalIgnoreCase)
-            && bare.AsSpan().IndexOfAny("yYmMdDhHsS年月日") >= 0
-            && bare.AsSpan().IndexOfAny("0#?") is var digit
-            && (digit < 0 || bare.AsSpan().IndexOfAny("yYdDhH") >= 0 || bare.Contains("ss", StringComparison.OrdinalIgnoreCase));
+        var bare = WithoutLiterals(code).ToUpperInvariant();
+        var hasDigits = bare.Contains('0', StringComparison.Ordinal) || bare.Contains('#', StringComparison.Ordinal);
+        var hasDayOrYear = bare.Any(letter => letter is 'Y' or 'D' or 'H' or '年' or '日');
+        var hasSeconds = bare.Contains("SS", StringComparison.Ordinal);
+        return bare != "GENERAL" && (hasDayOrYear || hasSeconds || (!hasDigits && bare.Any(letter => letter is 'M' or 'S' or '月')));
     }
 
     /// <summary>Drops quoted text, escaped characters, padding and bracketed colours, conditions and locales, which are no pattern.</summary>
