@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using SscPipeline.Storage.Connection;
+using SscPipeline.Storage.Resilience;
 
 namespace SscPipeline.Storage.Tests.Azurite;
 
@@ -11,6 +13,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
     private Process? process;
 
     public string ConnectionString { get; private set; } = "";
+
+    public Stores Stores { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
@@ -33,6 +37,10 @@ public sealed class AzuriteFixture : IAsyncLifetime
         {
             await WaitForAsync(port);
         }
+
+        Stores = Stores.OnAzure(StorageConnection.Of(ConnectionString), new StorageResilienceOptions(), TimeProvider.System);
+        await Stores.EnsureCreatedAsync(CancellationToken.None);
+        await Stores.EnsureCreatedAsync(CancellationToken.None);
     }
 
     public async Task DisposeAsync()
