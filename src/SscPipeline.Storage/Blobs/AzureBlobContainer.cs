@@ -28,7 +28,7 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
         {
             BlobDownloadStreamingResult opened = await container.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken);
             var facts = opened.Details;
-            return new OpenedBlob(new StoredBlob(name, facts.LastModified, facts.ETag.ToString(), facts.ContentLength), opened.Content);
+            return new OpenedBlob(new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength), opened.Content);
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -41,7 +41,7 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
         try
         {
             BlobProperties facts = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken);
-            return new StoredBlob(name, facts.LastModified, facts.ETag.ToString(), facts.ContentLength);
+            return new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength);
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -53,8 +53,11 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
         container.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).Select(item => new StoredBlob(
             item.Name,
             item.Properties.LastModified ?? DateTimeOffset.MinValue,
-            item.Properties.ETag?.ToString() ?? "",
+            Text(item.Properties.ETag ?? default),
             item.Properties.ContentLength ?? 0));
+
+    /// <summary>A list gives ETags without their quotes, a header with them: always with them, so that they can be compared.</summary>
+    private static string Text(ETag etag) => etag.ToString("H");
 
     private async Task UploadAsync(string name, Stream content, BlobRequestConditions? conditions, CancellationToken cancellationToken) =>
         await container.GetBlobClient(name).UploadAsync(

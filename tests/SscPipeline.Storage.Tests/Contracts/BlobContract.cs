@@ -27,6 +27,17 @@ public abstract class BlobContract(Stores stores)
     }
 
     [Fact]
+    public async Task A_document_without_a_byte_is_a_document()
+    {
+        await stores.Inbox.DropAsync($"{site}/empty.csv", Stream(""), Never);
+
+        await using var opened = await stores.Inbox.OpenAsync($"{site}/empty.csv", Never);
+
+        Assert.Equal(0, opened!.Facts.Length);
+        Assert.Equal("", await opened.Content.TextAsync());
+    }
+
+    [Fact]
     public async Task A_document_dropped_again_has_another_ETag_and_what_is_being_read_is_never_mixed()
     {
         var name = $"{site}/visits.csv";

@@ -16,6 +16,9 @@ internal sealed class CountingTransport : HttpPipelineTransport
     /// <summary>Called with the number of the request, from 1, and the request.</summary>
     public Func<int, Request, Response?>? Answer { get; init; }
 
+    /// <summary>Awaited before a request goes out, with its number and its token.</summary>
+    public Func<int, CancellationToken, Task>? Waiting { get; init; }
+
     /// <summary>Called after the service has carried out the request: throwing loses its answer.</summary>
     public Action<int, Request>? Answered { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed class CountingTransport : HttpPipelineTransport
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
         var number = Interlocked.Increment(ref requests);
+        await (Waiting?.Invoke(number, message.CancellationToken) ?? Task.CompletedTask);
         if (Answer?.Invoke(number, message.Request) is { } response)
         {
             message.Response = response;
