@@ -114,7 +114,7 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
     {
         if (site != SiteCode.Unassigned && !knownSites.ContainsKey(site))
         {
-            await table.TryCommitAsync(
+            await table.UpsertAsync(
                 [new(TableTransactionActionType.UpsertReplace, new TableEntity(TableKeys.SiteIndex, site.Value))], cancellationToken);
             knownSites[site] = true;
         }

@@ -25,7 +25,7 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
 
         var batches = EntitySize.Batches(entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)));
         var flight = new ParallelOptions { MaxDegreeOfParallelism = batchesInFlight, CancellationToken = cancellationToken };
-        return Parallel.ForEachAsync(batches, flight, async (batch, token) => await table.TryCommitAsync(batch, token));
+        return Parallel.ForEachAsync(batches, flight, async (batch, token) => await table.UpsertAsync(batch, token));
     }
 
     public async Task<ImmutableArray<OutcomeRow>> ReadAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken)

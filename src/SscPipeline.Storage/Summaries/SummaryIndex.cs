@@ -17,7 +17,7 @@ internal sealed class SummaryIndex(IEntityTable table) : ISummaryIndex
             [nameof(SummaryIndexEntry.Counts)] = JsonSerializer.Serialize(entry.Counts),
             [nameof(SummaryIndexEntry.BlobPath)] = entry.BlobPath,
         };
-        return table.TryCommitAsync([new(TableTransactionActionType.UpsertReplace, row)], cancellationToken);
+        return table.UpsertAsync([new(TableTransactionActionType.UpsertReplace, row)], cancellationToken);
     }
 
     public async Task<SummaryIndexEntry?> LatestAsync(string audience, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
@@ -5,10 +6,14 @@ using Azure.Data.Tables;
 namespace SscPipeline.Storage.Tables;
 
 /// <summary>Texts of any length and content as properties. The service takes 32,768 characters a property and no half surrogate
-/// pairs: what exceeds that is escaped and split into <c>{name}__1</c>, <c>{name}__2</c> ... and so comes back whole.</summary>
+/// pairs, and control characters are better not tried: what has such is escaped, and split into <c>{name}__1</c>, <c>{name}__2</c>
+/// ... where it is long, and so comes back whole.</summary>
 internal static class TextProperty
 {
     private const int MaxLength = 32_000;
+
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n', '\r']), '\ufffe', '\uffff']);
 
     public static void Write(TableEntity entity, string name, string? text)
     {
@@ -53,9 +58,14 @@ internal static class TextProperty
     private static bool IsWellFormed(string text)
     {
         var rest = text.AsSpan();
+        if (rest.ContainsAny(Doubtful))
+        {
+            return false;
+        }
+
         while (rest.IndexOfAnyInRange('\ud800', '\udfff') is >= 0 and var at)
         {
-            if (Rune.DecodeFromUtf16(rest[at..], out _, out var used) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(rest[at..], out _, out var used) != OperationStatus.Done)
             {
                 return false;
             }
@@ -72,7 +82,7 @@ internal static class TextProperty
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {
-            if (c == '\\' || char.IsSurrogate(c))
+            if (c == '\\' || char.IsSurrogate(c) || Doubtful.Contains(c))
             {
                 escaped.Append(CultureInfo.InvariantCulture, $"\\{(int)c:X4}");
             }

@@ -15,7 +15,7 @@ public partial class TableClient
     {
         ArgumentNullException.ThrowIfNull(transactionActions);
         using var message = connection.CreateMessage(RequestMethod.Post, "$batch");
-        var body = new TransactionBody(connection.Endpoint, Name).Write([.. transactionActions]);
+        var body = new TransactionBody(connection.Endpoint, Name, [.. transactionActions]).Write();
         message.Request.Headers.SetValue("Content-Type", TransactionBody.ContentType);
         message.Request.Content = RequestContent.Create(body);
 

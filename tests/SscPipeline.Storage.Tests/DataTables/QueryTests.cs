@@ -77,7 +77,13 @@ public sealed class QueryTests(AzuriteFixture azurite) : TableTests(azurite)
         var id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
         await Table.AddEntityAsync(new TableEntity("O'Brien", "row")
         {
-            ["Text"] = "it's", ["Number"] = 3.0, ["Long"] = 5_000_000_000L, ["Time"] = time, ["Id"] = id, ["Flag"] = true, ["Int"] = 4,
+            ["Text"] = "it's",
+            ["Number"] = 3.0,
+            ["Long"] = 5_000_000_000L,
+            ["Time"] = time,
+            ["Id"] = id,
+            ["Flag"] = true,
+            ["Int"] = 4,
         });
 
         FormattableString[] filters =

@@ -6,18 +6,19 @@ namespace Azure.Data.Tables.Wire;
 /// <summary>An entity-group transaction as multipart/mixed, straight into UTF-8.</summary>
 /// <remarks>The boundaries are constant, so a retried transaction has the same bytes: no value can hold one, since JSON has no raw
 /// line breaks and a boundary starts a line.</remarks>
-internal sealed class TransactionBody(string endpoint, string table)
+internal sealed class TransactionBody(string endpoint, string table, IReadOnlyList<TableTransactionAction> actions)
 {
     public const string ContentType = "multipart/mixed; boundary=batch_transaction";
 
     private const int MaxActions = 100;
     private const int MaxBytes = 4 * 1024 * 1024;
 
-    private readonly ArrayBufferWriter<byte> body = new(64 * 1024);
+    /// <summary>Room for an ordinary transaction, so that it is seldom copied to grow.</summary>
+    private readonly ArrayBufferWriter<byte> body = new(1024 + (actions.Count * 4096));
 
-    public ReadOnlyMemory<byte> Write(IReadOnlyList<TableTransactionAction> actions)
+    public ReadOnlyMemory<byte> Write()
     {
-        Refuse(actions);
+        Refuse();
         Append("--batch_transaction\r\nContent-Type: multipart/mixed; boundary=changeset_transaction\r\n\r\n"u8);
         using (var entities = new EntityWriter(body))
         {
@@ -33,7 +34,7 @@ internal sealed class TransactionBody(string endpoint, string table)
             : throw new InvalidOperationException($"A transaction takes at most {MaxBytes} bytes; this one has {body.WrittenCount}: split it.");
     }
 
-    private static void Refuse(IReadOnlyList<TableTransactionAction> actions)
+    private void Refuse()
     {
         if (actions.Count is 0 or > MaxActions)
         {
@@ -61,14 +62,14 @@ internal sealed class TransactionBody(string endpoint, string table)
         }
     }
 
-    private static (byte[] Verb, bool IsConditional) Request(TableTransactionActionType type) => type switch
+    private static (string Verb, bool IsConditional) Request(TableTransactionActionType type) => type switch
     {
-        TableTransactionActionType.Add => ("POST "u8.ToArray(), false),
-        TableTransactionActionType.UpsertReplace => ("PUT "u8.ToArray(), false),
-        TableTransactionActionType.UpsertMerge => ("PATCH "u8.ToArray(), false),
-        TableTransactionActionType.UpdateReplace => ("PUT "u8.ToArray(), true),
-        TableTransactionActionType.UpdateMerge => ("PATCH "u8.ToArray(), true),
-        TableTransactionActionType.Delete => ("DELETE "u8.ToArray(), true),
+        TableTransactionActionType.Add => ("POST ", false),
+        TableTransactionActionType.UpsertReplace => ("PUT ", false),
+        TableTransactionActionType.UpsertMerge => ("PATCH ", false),
+        TableTransactionActionType.UpdateReplace => ("PUT ", true),
+        TableTransactionActionType.UpdateMerge => ("PATCH ", true),
+        TableTransactionActionType.Delete => ("DELETE ", true),
         _ => throw new InvalidOperationException($"{type} is not an action."),
     };
 
