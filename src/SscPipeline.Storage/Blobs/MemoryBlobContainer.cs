@@ -32,7 +32,9 @@ internal sealed class MemoryBlobContainer(TimeProvider time) : IBlobContainer
         cancellationToken.ThrowIfCancellationRequested();
         lock (alone)
         {
-            return Task.FromResult(blobs.TryGetValue(name, out var blob) ? new OpenedBlob(blob.Facts, new MemoryStream(blob.Content, writable: false)) : null);
+            return Task.FromResult(blobs.TryGetValue(name, out var blob)
+                ? new OpenedBlob(blob.Facts, new MemoryStream(blob.Content, writable: false))
+                : null);
         }
     }
 

@@ -32,7 +32,8 @@ public sealed class StorageClients
             catch (Exception wrong) when (wrong is FormatException or InvalidOperationException or UriFormatException)
             {
                 throw new ArgumentException(
-                    "The storage connection string is not one. Example: UseDevelopmentStorage=true, or one copied from the storage account's access keys.", nameof(connection));
+                    "The storage connection string is not one. Example: UseDevelopmentStorage=true, or one copied from the account's access keys.",
+                    nameof(connection));
             }
         }
         else

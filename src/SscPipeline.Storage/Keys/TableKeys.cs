@@ -36,7 +36,11 @@ public static class TableKeys
             [var id, "s", var subject] when SubmissionId.TryParse(id) is { } submission =>
                 new(submission, RecordKind.Subject, KeyText.TryUnescape(subject), ""),
             [var id, "v" or "a", var subject, var discriminator] parts when SubmissionId.TryParse(id) is { } submission =>
-                new(submission, parts[1] == "v" ? RecordKind.Visit : RecordKind.AdverseEvent, KeyText.TryUnescape(subject), KeyText.TryUnescape(discriminator) ?? ""),
+                new(
+                    submission,
+                    parts[1] == "v" ? RecordKind.Visit : RecordKind.AdverseEvent,
+                    KeyText.TryUnescape(subject),
+                    KeyText.TryUnescape(discriminator) ?? ""),
             _ => null,
         };
 

@@ -51,7 +51,10 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
     }
 
     public async Task<ImmutableArray<DocumentPointer>> CurrentAsync(SiteCode site, CancellationToken cancellationToken) =>
-        [.. await table.RangeAsync(site.Value, TableKeys.Documents, null, cancellationToken).Select(LedgerRows.Pointer).ToListAsync(cancellationToken)];
+    [
+        .. await table.RangeAsync(site.Value, TableKeys.Documents, null, cancellationToken)
+            .Select(LedgerRows.Pointer).ToListAsync(cancellationToken),
+    ];
 
     public async Task<AcceptedBytes?> FindAcceptedBytesAsync(SiteCode site, string sha256, CancellationToken cancellationToken) =>
         await table.FindAsync(site.Value, TableKeys.Bytes(sha256), cancellationToken) is { } row ? LedgerRows.Bytes(row) : null;
@@ -82,7 +85,8 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
 
     public async Task<ImmutableArray<LedgerEntry>> ListAsync(SiteCode site, CancellationToken cancellationToken)
     {
-        var entries = await table.RangeAsync(site.Value, TableKeys.Submissions, null, cancellationToken).Select(LedgerRows.Entry).ToListAsync(cancellationToken);
+        var entries = await table.RangeAsync(site.Value, TableKeys.Submissions, null, cancellationToken)
+            .Select(LedgerRows.Entry).ToListAsync(cancellationToken);
         return [.. entries.OrderByDescending(entry => entry.SubmissionId)];
     }
 
@@ -100,7 +104,8 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
     {
         if (!final.IsFinal || final.ETag.Length == 0)
         {
-            throw new ArgumentException($"Submission {final.SubmissionId} needs a final status and the ETag it was read with to be committed.", nameof(final));
+            throw new ArgumentException(
+                $"Submission {final.SubmissionId} needs a final status and the ETag it was read with to be committed.", nameof(final));
         }
 
         if (move is not null && (move.SubmissionId != final.SubmissionId || move.Document != final.Document))
@@ -109,7 +114,8 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
         }
     }
 
-    /// <summary>Before the first ledger row, so that no submission is ever without its site; once in a process is enough, since the index only grows.</summary>
+    /// <summary>Before the first ledger row, so that no submission is ever without its site; once in a process is enough, since the
+    /// index only grows.</summary>
     private async Task NoteSiteAsync(SiteCode site, CancellationToken cancellationToken)
     {
         if (site != SiteCode.Unassigned && !knownSites.ContainsKey(site))

@@ -87,7 +87,10 @@ internal sealed class CompactLines
         }
         else if (field is not null && field.AsSpan().ContainsAny('\\', '\t', '\n'))
         {
-            text.Append(field.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal));
+            text.Append(field
+                .Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\t", "\\t", StringComparison.Ordinal)
+                .Replace("\n", "\\n", StringComparison.Ordinal));
         }
         else
         {

@@ -19,7 +19,8 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
         {
             if (entities[at].RowKey == entities[at - 1].RowKey)
             {
-                throw new ArgumentException($"Two rows of submission {submission} are for the same subject and visit, or have the same number.", nameof(rows));
+                throw new ArgumentException(
+                    $"Two rows of submission {submission} are for the same subject and visit, or have the same number.", nameof(rows));
             }
         }
 

@@ -43,7 +43,9 @@ internal static class ValueProperty
             return null;
         }
 
-        TextProperty.Write(entity, variable, value.Text ?? throw new ArgumentException($"The outcome of variable '{variable}' has no value.", nameof(value)));
+        TextProperty.Write(
+            entity, variable,
+            value.Text ?? throw new ArgumentException($"The outcome of variable '{variable}' has no value.", nameof(value)));
         return null;
     }
 
