@@ -1,0 +1,67 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace SscPipeline.Storage.Blobs;
+
+internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobContainer
+{
+    public async Task<bool> TryAddAsync(string name, Stream content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await UploadAsync(name, content, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException refused) when (refused.Status == 412 || refused.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            return false;
+        }
+    }
+
+    public Task PutAsync(string name, Stream content, CancellationToken cancellationToken) =>
+        UploadAsync(name, content, null, cancellationToken);
+
+    public async Task<OpenedBlob?> OpenAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobDownloadStreamingResult opened = await container.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken);
+            var facts = opened.Details;
+            return new OpenedBlob(new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength), opened.Content);
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    public async Task<StoredBlob?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobProperties facts = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken);
+            return new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength);
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    public IAsyncEnumerable<StoredBlob> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        container.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).Select(item => new StoredBlob(
+            item.Name,
+            item.Properties.LastModified ?? DateTimeOffset.MinValue,
+            Text(item.Properties.ETag ?? default),
+            item.Properties.ContentLength ?? 0));
+
+    /// <summary>A list gives ETags without their quotes, a header with them: always with them, so that they can be compared.</summary>
+    private static string Text(ETag etag) => etag.ToString("H");
+
+    private async Task UploadAsync(string name, Stream content, BlobRequestConditions? conditions, CancellationToken cancellationToken) =>
+        await container.GetBlobClient(name).UploadAsync(
+            content,
+            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name) }, Conditions = conditions },
+            cancellationToken);
+}

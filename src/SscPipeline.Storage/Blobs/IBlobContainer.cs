@@ -1,0 +1,18 @@
+namespace SscPipeline.Storage.Blobs;
+
+/// <summary>What the stores need of a container.</summary>
+internal interface IBlobContainer
+{
+    /// <returns>False when a blob of this name was there already; it is left as it is.</returns>
+    Task<bool> TryAddAsync(string name, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>The content type follows from the name.</summary>
+    Task PutAsync(string name, Stream content, CancellationToken cancellationToken);
+
+    Task<OpenedBlob?> OpenAsync(string name, CancellationToken cancellationToken);
+
+    Task<StoredBlob?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <param name="prefix">Empty for all.</param>
+    IAsyncEnumerable<StoredBlob> ListAsync(string prefix, CancellationToken cancellationToken);
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace SscPipeline.Storage.Blobs;
+
+/// <summary>A container as the service keeps it, in this process only.</summary>
+internal sealed class MemoryBlobContainer(TimeProvider time) : IBlobContainer
+{
+    private readonly Lock alone = new();
+    private readonly SortedDictionary<string, (StoredBlob Facts, byte[] Content)> blobs = new(StringComparer.Ordinal);
+    private long version;
+
+    public async Task<bool> TryAddAsync(string name, Stream content, CancellationToken cancellationToken)
+    {
+        var bytes = await ReadAsync(content, cancellationToken);
+        lock (alone)
+        {
+            return !blobs.ContainsKey(name) && Put(name, bytes);
+        }
+    }
+
+    public async Task PutAsync(string name, Stream content, CancellationToken cancellationToken)
+    {
+        var bytes = await ReadAsync(content, cancellationToken);
+        lock (alone)
+        {
+            Put(name, bytes);
+        }
+    }
+
+    public Task<OpenedBlob?> OpenAsync(string name, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (alone)
+        {
+            return Task.FromResult(blobs.TryGetValue(name, out var blob)
+                ? new OpenedBlob(blob.Facts, new MemoryStream(blob.Content, writable: false))
+                : null);
+        }
+    }
+
+    public Task<StoredBlob?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (alone)
+        {
+            return Task.FromResult(blobs.TryGetValue(name, out var blob) ? blob.Facts : null);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredBlob> ListAsync(
+        string prefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        foreach (var facts in Copy(prefix))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return facts;
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellationToken)
+    {
+        var copy = new MemoryStream();
+        await content.CopyToAsync(copy, cancellationToken);
+        return copy.ToArray();
+    }
+
+    private StoredBlob[] Copy(string prefix)
+    {
+        lock (alone)
+        {
+            return [.. blobs.Values.Select(blob => blob.Facts).Where(facts => facts.Name.StartsWith(prefix, StringComparison.Ordinal))];
+        }
+    }
+
+    private bool Put(string name, byte[] content)
+    {
+        var now = time.GetUtcNow();
+        var second = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        blobs[name] = (new StoredBlob(name, second, string.Create(CultureInfo.InvariantCulture, $"\"{++version}\""), content.Length), content);
+        return true;
+    }
+}

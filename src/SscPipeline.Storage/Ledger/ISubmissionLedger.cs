@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Submissions;
+
+namespace SscPipeline.Storage.Ledger;
+
+/// <summary>What became of each submission, and which one of a document is current.</summary>
+public interface ISubmissionLedger
+{
+    Task<LedgerEntry?> FindAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken);
+
+    /// <summary>Notes that the work on a submission begins, or begins again: Processing, with the attempt counted.</summary>
+    /// <returns>The entry as it stands now; one that is final already is left and returned as it is.</returns>
+    Task<LedgerEntry> BeginAsync(
+        SiteCode site, SubmissionId submission, string document, string sha256, DateTimeOffset receivedAt, CancellationToken cancellationToken);
+
+    /// <summary>The site's documents, in the order of their keys.</summary>
+    Task<ImmutableArray<DocumentPointer>> CurrentAsync(SiteCode site, CancellationToken cancellationToken);
+
+    /// <param name="sha256">Lower-case hex.</param>
+    Task<AcceptedBytes?> FindAcceptedBytesAsync(SiteCode site, string sha256, CancellationToken cancellationToken);
+
+    /// <summary>Makes an entry final and, where asked, the submission current and its bytes known: all at once or not at all.</summary>
+    /// <param name="final">With the ETag that <see cref="BeginAsync"/> or <see cref="FindAsync"/> returned.</param>
+    /// <param name="move">Null when the submission does not become current.</param>
+    /// <param name="rememberBytes">Bytes that are known already stay with their first submission.</param>
+    /// <remarks>Safe to repeat: an entry that already says the same is Committed.</remarks>
+    /// <exception cref="ArgumentException">The status is not final, or the move is of another document or submission.</exception>
+    Task<CommitOutcome> CommitAsync(LedgerEntry final, PointerMove? move, bool rememberBytes, CancellationToken cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    Task<ImmutableArray<LedgerEntry>> ListAsync(SiteCode site, CancellationToken cancellationToken);
+
+    /// <summary>Every site that ever sent something, in the order of their codes; never <see cref="SiteCode.Unassigned"/>.</summary>
+    Task<ImmutableArray<SiteCode>> SitesAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Storage.Keys;
+using SscPipeline.Storage.Tables;
+
+namespace SscPipeline.Storage.Ledger;
+
+/// <summary>The rows of the table <c>Submissions</c>, to and from what they mean.</summary>
+internal static class LedgerRows
+{
+    private const string CurrentSubmissionId = nameof(CurrentSubmissionId);
+
+    public static TableEntity Of(LedgerEntry entry)
+    {
+        var row = new TableEntity(entry.Site.Value, TableKeys.Submission(entry.SubmissionId))
+        {
+            [nameof(LedgerEntry.Sha256)] = entry.Sha256,
+            [nameof(LedgerEntry.Status)] = entry.Status.ToString(),
+            [nameof(LedgerEntry.RowsRead)] = entry.RowsRead,
+            [nameof(LedgerEntry.RowsAccepted)] = entry.RowsAccepted,
+            [nameof(LedgerEntry.RowsWithheld)] = entry.RowsWithheld,
+            [nameof(LedgerEntry.Attempt)] = entry.Attempt,
+            [nameof(LedgerEntry.ReceivedAt)] = entry.ReceivedAt.ToUniversalTime(),
+            [nameof(LedgerEntry.DictionaryVersion)] = entry.DictionaryVersion,
+            [nameof(LedgerEntry.IsSuperseded)] = entry.IsSuperseded,
+        };
+        TextProperty.Write(row, nameof(LedgerEntry.Document), entry.Document);
+        TextProperty.Write(row, nameof(LedgerEntry.Issues), JsonSerializer.Serialize(entry.Issues));
+        TextProperty.Write(row, nameof(LedgerEntry.Replaces), entry.Replaces);
+        if (entry.CompletedAt is { } completedAt)
+        {
+            row[nameof(LedgerEntry.CompletedAt)] = completedAt.ToUniversalTime();
+        }
+
+        return EntitySize.Checked(row);
+    }
+
+    public static LedgerEntry Entry(TableEntity row) => new()
+    {
+        Site = Site(row.PartitionKey),
+        SubmissionId = TableKeys.TryParseSubmission(row.RowKey) ?? throw Damaged(row),
+        Document = TextProperty.Read(row, nameof(LedgerEntry.Document)) ?? throw Damaged(row),
+        Sha256 = row.GetString(nameof(LedgerEntry.Sha256)) ?? throw Damaged(row),
+        Status = Enum.Parse<SubmissionStatus>(row.GetString(nameof(LedgerEntry.Status)) ?? throw Damaged(row)),
+        RowsRead = row.GetInt32(nameof(LedgerEntry.RowsRead)) ?? 0,
+        RowsAccepted = row.GetInt32(nameof(LedgerEntry.RowsAccepted)) ?? 0,
+        RowsWithheld = row.GetInt32(nameof(LedgerEntry.RowsWithheld)) ?? 0,
+        Issues = JsonSerializer.Deserialize<Dictionary<string, int>>(TextProperty.Read(row, nameof(LedgerEntry.Issues)) ?? "{}")!
+            .ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Attempt = row.GetInt32(nameof(LedgerEntry.Attempt)) ?? 0,
+        ReceivedAt = row.GetDateTimeOffset(nameof(LedgerEntry.ReceivedAt)) ?? throw Damaged(row),
+        CompletedAt = row.GetDateTimeOffset(nameof(LedgerEntry.CompletedAt)),
+        DictionaryVersion = row.GetString(nameof(LedgerEntry.DictionaryVersion)) ?? "",
+        Replaces = TextProperty.Read(row, nameof(LedgerEntry.Replaces)),
+        IsSuperseded = row.GetBoolean(nameof(LedgerEntry.IsSuperseded)) ?? false,
+        ETag = row.ETag.ToString(),
+    };
+
+    public static TableTransactionAction Move(SiteCode site, PointerMove move)
+    {
+        var row = new TableEntity(site.Value, TableKeys.Document(move.Document)) { [CurrentSubmissionId] = move.SubmissionId.Value };
+        TextProperty.Write(row, nameof(DocumentPointer.Document), move.Document);
+        return move.ExpectedETag is { } expected
+            ? new(TableTransactionActionType.UpdateReplace, row, new ETag(expected))
+            : new(TableTransactionActionType.Add, row);
+    }
+
+    public static DocumentPointer Pointer(TableEntity row) => new(
+        TextProperty.Read(row, nameof(DocumentPointer.Document)) ?? throw Damaged(row),
+        SubmissionId.TryParse(row.GetString(CurrentSubmissionId) ?? "") ?? throw Damaged(row),
+        row.ETag.ToString());
+
+    public static TableTransactionAction Remember(LedgerEntry entry)
+    {
+        var row = new TableEntity(entry.Site.Value, TableKeys.Bytes(entry.Sha256))
+        {
+            [nameof(AcceptedBytes.SubmissionId)] = entry.SubmissionId.Value,
+            [nameof(AcceptedBytes.ReceivedAt)] = entry.ReceivedAt.ToUniversalTime(),
+        };
+        TextProperty.Write(row, nameof(AcceptedBytes.Document), entry.Document);
+        return new(TableTransactionActionType.Add, row);
+    }
+
+    public static AcceptedBytes Bytes(TableEntity row) => new(
+        SubmissionId.TryParse(row.GetString(nameof(AcceptedBytes.SubmissionId)) ?? "") ?? throw Damaged(row),
+        TextProperty.Read(row, nameof(AcceptedBytes.Document)) ?? throw Damaged(row),
+        row.GetDateTimeOffset(nameof(AcceptedBytes.ReceivedAt)) ?? throw Damaged(row));
+
+    private static SiteCode Site(string text) => text == SiteCode.Unassigned.Value ? SiteCode.Unassigned : SiteCode.Parse(text);
+
+    /// <summary>Someone wrote to the table by hand. The key is ours and tells no subject.</summary>
+    private static InvalidDataException Damaged(TableEntity row) =>
+        new($"Row '{row.RowKey}' of table Submissions, partition '{row.PartitionKey}', lacks a property that every such row has.");
+}

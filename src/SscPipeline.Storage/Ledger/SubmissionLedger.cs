@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Azure;
+using Azure.Data.Tables;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Storage.Keys;
+using SscPipeline.Storage.Tables;
+
+namespace SscPipeline.Storage.Ledger;
+
+internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
+{
+    private readonly ConcurrentDictionary<SiteCode, bool> knownSites = new();
+
+    public async Task<LedgerEntry?> FindAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken) =>
+        await table.FindAsync(site.Value, TableKeys.Submission(submission), cancellationToken) is { } row ? LedgerRows.Entry(row) : null;
+
+    public async Task<LedgerEntry> BeginAsync(
+        SiteCode site, SubmissionId submission, string document, string sha256, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        await NoteSiteAsync(site, cancellationToken);
+        var seen = await FindAsync(site, submission, cancellationToken);
+        while (true)
+        {
+            if (seen is { IsFinal: true })
+            {
+                return seen;
+            }
+
+            var next = new LedgerEntry
+            {
+                Site = site,
+                SubmissionId = submission,
+                Document = document,
+                Sha256 = sha256,
+                ReceivedAt = receivedAt,
+                Attempt = (seen?.Attempt ?? 0) + 1,
+            };
+            if (await table.TryCommitAsync([Write(next, seen?.ETag)], cancellationToken) is [var etag])
+            {
+                return next with { ETag = etag };
+            }
+
+            // Either another worker began at the same moment, or this call's own first attempt was carried out and its answer lost.
+            seen = await FindAsync(site, submission, cancellationToken);
+            if (seen?.SaysTheSameAs(next) == true)
+            {
+                return seen;
+            }
+        }
+    }
+
+    public async Task<ImmutableArray<DocumentPointer>> CurrentAsync(SiteCode site, CancellationToken cancellationToken) =>
+    [
+        .. await table.RangeAsync(site.Value, TableKeys.Documents, null, cancellationToken)
+            .Select(LedgerRows.Pointer).ToListAsync(cancellationToken),
+    ];
+
+    public async Task<AcceptedBytes?> FindAcceptedBytesAsync(SiteCode site, string sha256, CancellationToken cancellationToken) =>
+        await table.FindAsync(site.Value, TableKeys.Bytes(sha256), cancellationToken) is { } row ? LedgerRows.Bytes(row) : null;
+
+    public async Task<CommitOutcome> CommitAsync(LedgerEntry final, PointerMove? move, bool rememberBytes, CancellationToken cancellationToken)
+    {
+        Refuse(final, move);
+        List<TableTransactionAction> actions = [Write(final, final.ETag)];
+        if (move is not null)
+        {
+            actions.Add(LedgerRows.Move(final.Site, move));
+        }
+
+        if (rememberBytes && await FindAcceptedBytesAsync(final.Site, final.Sha256, cancellationToken) is null)
+        {
+            actions.Add(LedgerRows.Remember(final));
+        }
+
+        if (await table.TryCommitAsync(actions, cancellationToken) is not null)
+        {
+            return CommitOutcome.Committed;
+        }
+
+        // A repeated transaction meets its own success as a conflict. The rows are written together, so the ledger row tells for all.
+        var stored = await FindAsync(final.Site, final.SubmissionId, cancellationToken);
+        return stored?.SaysTheSameAs(final) == true ? CommitOutcome.Committed : CommitOutcome.Conflict;
+    }
+
+    public async Task<ImmutableArray<LedgerEntry>> ListAsync(SiteCode site, CancellationToken cancellationToken)
+    {
+        var entries = await table.RangeAsync(site.Value, TableKeys.Submissions, null, cancellationToken)
+            .Select(LedgerRows.Entry).ToListAsync(cancellationToken);
+        return [.. entries.OrderByDescending(entry => entry.SubmissionId)];
+    }
+
+    public async Task<ImmutableArray<SiteCode>> SitesAsync(CancellationToken cancellationToken) =>
+    [
+        .. await table.RangeAsync(TableKeys.SiteIndex, TableKeys.Sites, null, cancellationToken)
+            .Select(row => SiteCode.Parse(row.RowKey)).ToListAsync(cancellationToken),
+    ];
+
+    private static TableTransactionAction Write(LedgerEntry entry, string? etag) => etag is null
+        ? new(TableTransactionActionType.Add, LedgerRows.Of(entry))
+        : new(TableTransactionActionType.UpdateReplace, LedgerRows.Of(entry), new ETag(etag));
+
+    private static void Refuse(LedgerEntry final, PointerMove? move)
+    {
+        if (!final.IsFinal || final.ETag.Length == 0)
+        {
+            throw new ArgumentException(
+                $"Submission {final.SubmissionId} needs a final status and the ETag it was read with to be committed.", nameof(final));
+        }
+
+        if (move is not null && (move.SubmissionId != final.SubmissionId || move.Document != final.Document))
+        {
+            throw new ArgumentException($"The pointer's move is not of submission {final.SubmissionId} and its document.", nameof(move));
+        }
+    }
+
+    /// <summary>Before the first ledger row, so that no submission is ever without its site; once in a process is enough, since the
+    /// index only grows.</summary>
+    private async Task NoteSiteAsync(SiteCode site, CancellationToken cancellationToken)
+    {
+        if (site != SiteCode.Unassigned && !knownSites.ContainsKey(site))
+        {
+            await table.UpsertAsync(
+                [new(TableTransactionActionType.UpsertReplace, new TableEntity(TableKeys.SiteIndex, site.Value))], cancellationToken);
+            knownSites[site] = true;
+        }
+    }
+}

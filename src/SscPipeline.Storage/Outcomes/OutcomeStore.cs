@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Azure.Data.Tables;
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Storage.Keys;
+using SscPipeline.Storage.Tables;
+
+namespace SscPipeline.Storage.Outcomes;
+
+internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IOutcomeStore
+{
+    public Task SaveAsync(SiteCode site, SubmissionId submission, IReadOnlyList<OutcomeRow> rows, CancellationToken cancellationToken)
+    {
+        var entities = rows
+            .Select(row => OutcomeEntity.Of(site, submission, row))
+            .OrderBy(entity => entity.RowKey, StringComparer.Ordinal)
+            .ToList();
+        for (var at = 1; at < entities.Count; at++)
+        {
+            if (entities[at].RowKey == entities[at - 1].RowKey)
+            {
+                throw new ArgumentException(
+                    $"Two rows of submission {submission} are for the same subject and visit, or have the same number.", nameof(rows));
+            }
+        }
+
+        var batches = EntitySize.Batches(entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)));
+        var flight = new ParallelOptions { MaxDegreeOfParallelism = batchesInFlight, CancellationToken = cancellationToken };
+        return Parallel.ForEachAsync(batches, flight, async (batch, token) => await table.UpsertAsync(batch, token));
+    }
+
+    public async Task<ImmutableArray<OutcomeRow>> ReadAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken)
+    {
+        var rows = ImmutableArray.CreateBuilder<OutcomeRow>();
+        await foreach (var entity in table.RangeAsync(site.Value, TableKeys.OutcomesOf(submission), null, cancellationToken))
+        {
+            rows.Add(OutcomeEntity.Row(entity));
+        }
+
+        return rows.DrainToImmutable();
+    }
+}

@@ -1,2 +1,0 @@
-namespace SscPipeline.Storage;
-internal static class Placeholder;

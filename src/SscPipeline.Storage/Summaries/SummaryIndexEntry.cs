@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace SscPipeline.Storage.Summaries;
+
+/// <summary>One published summary.</summary>
+/// <param name="Audience"><c>controlled</c> or <c>public</c>.</param>
+/// <param name="CutOff">Up to when submissions are in it.</param>
+/// <param name="Counts">Sites, subjects and the like, by name.</param>
+/// <param name="BlobPath">Of its folder in <c>reports</c>.</param>
+public sealed record SummaryIndexEntry(
+    string Audience, DateTimeOffset GeneratedAt, DateTimeOffset CutOff, ImmutableSortedDictionary<string, int> Counts, string BlobPath);

@@ -1,0 +1,7 @@
+namespace SscPipeline.Storage.Tests.Azurite;
+
+[CollectionDefinition(Name)]
+public sealed class AzuriteCollection : ICollectionFixture<AzuriteFixture>
+{
+    public const string Name = "Azurite";
+}

@@ -1,0 +1,127 @@
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Storage.Reports;
+using SscPipeline.Storage.Tests.Azurite;
+using static SscPipeline.Storage.Tests.Contracts.Sample;
+
+namespace SscPipeline.Storage.Tests.Contracts;
+
+public abstract class BlobContract(Stores stores)
+{
+    private readonly SiteCode site = Site();
+
+    [Fact]
+    public async Task What_a_site_drops_can_be_read_with_its_facts()
+    {
+        var name = $"{site}/März #1 100% (随访)/a+b & c.csv";
+        await stores.Inbox.DropAsync(name, Stream("a,b"), Never);
+
+        await using var opened = await stores.Inbox.OpenAsync(name, Never);
+        var listed = await stores.Inbox.ListAsync(Never).SingleAsync(blob => blob.Name == name);
+
+        Assert.Equal("a,b", await opened!.Content.TextAsync());
+        Assert.Equal(listed, opened.Facts);
+        Assert.Equal(3, listed.Length);
+        Assert.Equal(opened.Facts.ETag, await stores.Inbox.CurrentETagAsync(name, Never));
+        Assert.Equal(0, opened.Facts.LastModified.Millisecond);
+        Assert.InRange(DateTimeOffset.UtcNow - opened.Facts.LastModified, TimeSpan.FromSeconds(-2), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_document_without_a_byte_is_a_document()
+    {
+        await stores.Inbox.DropAsync($"{site}/empty.csv", Stream(""), Never);
+
+        await using var opened = await stores.Inbox.OpenAsync($"{site}/empty.csv", Never);
+
+        Assert.Equal(0, opened!.Facts.Length);
+        Assert.Equal("", await opened.Content.TextAsync());
+    }
+
+    [Fact]
+    public async Task A_document_dropped_again_has_another_ETag_and_what_is_being_read_is_never_mixed()
+    {
+        var name = $"{site}/visits.csv";
+        var (old, current) = (new string('a', 200_000), new string('b', 200_000));
+        await stores.Inbox.DropAsync(name, Stream(old), Never);
+        await using var opened = await stores.Inbox.OpenAsync(name, Never);
+        await stores.Inbox.DropAsync(name, Stream(current), Never);
+
+        var read = await opened!.Content.TextAsync();
+
+        Assert.Equal(old, read);
+        Assert.NotEqual(opened.Facts.ETag, await stores.Inbox.CurrentETagAsync(name, Never));
+    }
+
+    [Fact]
+    public async Task What_is_gone_is_null_and_not_an_exception()
+    {
+        Assert.Null(await stores.Inbox.OpenAsync($"{site}/none.csv", Never));
+        Assert.Null(await stores.Inbox.CurrentETagAsync($"{site}/none.csv", Never));
+        Assert.Null(await stores.Evidence.OpenAsync(Sha("never kept"), Never));
+        Assert.Null(await stores.Extracts.ReadAsync(site, Never));
+        Assert.Null(await stores.Receipts.OpenIndexAsync(site, Never));
+        Assert.Null(await stores.Reports.OpenLatestAsync("controlled", "none.csv", Never));
+    }
+
+    [Fact]
+    public async Task Evidence_is_written_once_and_never_changed()
+    {
+        var sha = Sha(site.Value);
+        await stores.Evidence.SaveAsync(sha, Stream("first"), Never);
+        await stores.Evidence.SaveAsync(sha, Stream("second"), Never);
+
+        await using var opened = await stores.Evidence.OpenAsync(sha, Never);
+
+        Assert.Equal("first", await opened!.Content.TextAsync());
+        await Assert.ThrowsAsync<ArgumentException>(() => stores.Evidence.SaveAsync("../x", Stream("x"), Never));
+    }
+
+    [Fact]
+    public async Task Receipts_stand_under_their_site_and_submission()
+    {
+        Assert.False(await stores.Receipts.ExistsAsync(site, Submission(5), "receipt.json", Never));
+        await stores.Receipts.WriteAsync(site, Submission(5), "receipt.json", Stream("{}"), Never);
+        await stores.Receipts.WriteAsync(site, Submission(5), "receipt.json", Stream("{\"a\":1}"), Never);
+        await stores.Receipts.WriteIndexAsync(site, Stream("<html>"), Never);
+
+        var names = await stores.Receipts.ListAsync(Never).Select(blob => blob.Name).Where(name => name.StartsWith($"{site}/", StringComparison.Ordinal)).ToListAsync();
+        await using var receipt = await stores.Receipts.OpenAsync(site, Submission(5), "receipt.json", Never);
+        await using var index = await stores.Receipts.OpenAsync($"{site}/index.html", Never);
+
+        Assert.True(await stores.Receipts.ExistsAsync(site, Submission(5), "receipt.json", Never));
+        Assert.Equal([$"{site}/{Submission(5)}/receipt.json", $"{site}/index.html"], names);
+        Assert.Equal("{\"a\":1}", await receipt!.Content.TextAsync());
+        Assert.Equal("<html>", await index!.Content.TextAsync());
+    }
+
+    [Fact]
+    public async Task A_report_stands_under_its_period_and_as_the_latest()
+    {
+        ReportFile[] files = [new("summary.json", "{}"u8.ToArray()), new("tables/mrss.csv", "a,b"u8.ToArray())];
+
+        await stores.Reports.PublishAsync("controlled", Day(5), files, Never);
+        await stores.Reports.PublishAsync("controlled", Day(6), [new("summary.json", "{\"n\":2}"u8.ToArray())], Never);
+
+        var names = await stores.Reports.ListAsync(Never).Select(blob => blob.Name).ToListAsync();
+        await using var summary = await stores.Reports.OpenLatestAsync("controlled", "summary.json", Never);
+        Assert.Contains("controlled/20120305T083000Z/tables/mrss.csv", names);
+        Assert.Contains("controlled/20120306T083000Z/summary.json", names);
+        Assert.Equal("{\"n\":2}", await summary!.Content.TextAsync());
+        await Assert.ThrowsAsync<ArgumentException>(() => stores.Reports.PublishAsync("controlled", Day(5), [files[1]], Never));
+        await Assert.ThrowsAsync<ArgumentException>(() => stores.Reports.PublishAsync("everyone", Day(5), files, Never));
+    }
+
+    [Fact]
+    public async Task An_extract_is_bytes_and_is_replaced()
+    {
+        await stores.Extracts.WriteAsync(site, new byte[] { 1, 2, 3 }, Never);
+        await stores.Extracts.WriteAsync(site, new byte[] { 0, 255 }, Never);
+
+        Assert.Equal([0, 255], (await stores.Extracts.ReadAsync(site, Never))!);
+    }
+
+    [Collection(AzuriteCollection.Name)]
+    public sealed class OnAzure(AzuriteFixture azurite) : BlobContract(azurite.Stores);
+
+    public sealed class InMemory() : BlobContract(Stores.InMemory(TimeProvider.System));
+}
