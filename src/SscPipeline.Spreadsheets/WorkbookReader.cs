@@ -3,8 +3,9 @@ using System.Xml;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Spreadsheets.Csv;
 using SscPipeline.Spreadsheets.Detection;
-using SscPipeline.Spreadsheets.Legacy;
 using SscPipeline.Spreadsheets.Limits;
+using SscPipeline.Spreadsheets.Xls;
+using SscPipeline.Spreadsheets.Xlsb;
 using SscPipeline.Spreadsheets.Xlsx;
 
 namespace SscPipeline.Spreadsheets;
@@ -68,7 +69,7 @@ public sealed class WorkbookReader(SpreadsheetLimits limits, TimeProvider? time 
         using var package = new OoxmlPackage(content, meter);
         var main = PackageKind.WorkbookPart(package);
         return main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)
-            ? XlsbWorkbook.Read(content, package, main, meter)
+            ? XlsbWorkbook.Read(package, main, meter)
             : XlsxWorkbook.Read(package, main, meter);
     }
 

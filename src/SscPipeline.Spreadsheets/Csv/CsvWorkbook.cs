@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SscPipeline.Domain.Workbooks;
+using SscPipeline.Spreadsheets.Building;
 using SscPipeline.Spreadsheets.Limits;
 
 namespace SscPipeline.Spreadsheets.Csv;

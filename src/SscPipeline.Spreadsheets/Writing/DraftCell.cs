@@ -1,4 +1,5 @@
 using System.Globalization;
+using SscPipeline.Spreadsheets.Building;
 
 namespace SscPipeline.Spreadsheets;
 

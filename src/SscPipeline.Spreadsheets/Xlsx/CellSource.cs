@@ -1,5 +1,6 @@
 using System.Globalization;
 using SscPipeline.Domain.Workbooks;
+using SscPipeline.Spreadsheets.Building;
 using SscPipeline.Spreadsheets.Limits;
 
 namespace SscPipeline.Spreadsheets.Xlsx;

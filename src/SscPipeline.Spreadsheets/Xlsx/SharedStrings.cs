@@ -1,3 +1,4 @@
+using SscPipeline.Spreadsheets.Building;
 using SscPipeline.Spreadsheets.Limits;
 
 namespace SscPipeline.Spreadsheets.Xlsx;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SscPipeline.Domain.Workbooks;
+using SscPipeline.Spreadsheets.Building;
 
 namespace SscPipeline.Spreadsheets.Xlsx;
 
@@ -40,7 +41,7 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
                     ReadRow();
                     break;
                 case "col":
-                    _hiddenColumns.Read(xml);
+                    ReadColumns();
                     break;
                 case "sheetFormatPr":
                     _rowsAreHidden = xml.Flag("zeroHeight");
@@ -57,6 +58,17 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
 
         var rows = _rows.Finish();
         return new Sheet(sheetName, rows) { Merged = _merged.ToImmutable(), HiddenColumns = _hiddenColumns.UpTo(_rows.LastColumn) };
+    }
+
+    private void ReadColumns()
+    {
+        if (xml.Flag("hidden") || xml.Attribute("width") == "0")
+        {
+            _hiddenColumns.Add(Number("min"), Number("max"));
+        }
+
+        int Number(string name) =>
+            int.TryParse(xml.Attribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     private void ReadRow()

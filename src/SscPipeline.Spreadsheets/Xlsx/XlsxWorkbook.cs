@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Workbooks;
+using SscPipeline.Spreadsheets.Building;
 using SscPipeline.Spreadsheets.Limits;
 
 namespace SscPipeline.Spreadsheets.Xlsx;

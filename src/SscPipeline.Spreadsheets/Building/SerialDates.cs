@@ -1,4 +1,4 @@
-namespace SscPipeline.Spreadsheets;
+namespace SscPipeline.Spreadsheets.Building;
 
 /// <summary>Dates as Excel counts them. The 1900 system has a day that never was (60 is 29 February 1900), so earlier days are one less.</summary>
 internal static class SerialDates

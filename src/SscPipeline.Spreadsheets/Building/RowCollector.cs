@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Spreadsheets.Limits;
 
-namespace SscPipeline.Spreadsheets.Xlsx;
+namespace SscPipeline.Spreadsheets.Building;
 
 /// <summary>Collects the rows of a sheet. Rows and cells come in order nearly always; where they do not, they are put in order once.</summary>
 internal sealed class RowCollector(ReadingMeter meter)

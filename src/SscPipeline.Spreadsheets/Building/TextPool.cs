@@ -1,4 +1,6 @@
-namespace SscPipeline.Spreadsheets.Limits;
+using SscPipeline.Spreadsheets.Limits;
+
+namespace SscPipeline.Spreadsheets.Building;
 
 /// <summary>One string object for each different text of a workbook.</summary>
 internal sealed class TextPool

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SscPipeline.Spreadsheets.Xlsx;
+namespace SscPipeline.Spreadsheets.Building;
 
 /// <summary>The number formats that a file names by id only (ECMA-376 part 1, 18.8.30). Ids 27 to 36 and 50 to 58 are dates in
 /// East Asian editions and are not used elsewhere.</summary>

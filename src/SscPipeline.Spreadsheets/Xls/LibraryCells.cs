@@ -4,16 +4,17 @@ using System.Runtime.InteropServices;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using SscPipeline.Domain.Workbooks;
+using SscPipeline.Spreadsheets.Building;
 using SscPipeline.Spreadsheets.Limits;
 
-namespace SscPipeline.Spreadsheets.Legacy;
+namespace SscPipeline.Spreadsheets.Xls;
 
-/// <summary>Reads the sheets of an <c>.xls</c> or <c>.xlsb</c> workbook through ExcelDataReader.</summary>
+/// <summary>Reads the sheets of an old or encrypted <c>.xls</c> workbook through ExcelDataReader.</summary>
 /// <remarks>
 /// That library turns numbers with a date format into dates; they are turned back into serial numbers here, since what a date is gets
 /// decided later. It has no limits of its own: the caller has bounded the bytes, and rows, cells and time are counted here.
 /// </remarks>
-internal sealed class LegacyCells(ReadingMeter meter, bool uses1904Dates)
+internal sealed class LibraryCells(ReadingMeter meter, bool uses1904Dates)
 {
     private readonly TextPool _texts = new(meter);
     private readonly FormatPool _formats = new();

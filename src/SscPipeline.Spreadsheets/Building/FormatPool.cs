@@ -1,6 +1,6 @@
 using SscPipeline.Domain.Workbooks;
 
-namespace SscPipeline.Spreadsheets.Limits;
+namespace SscPipeline.Spreadsheets.Building;
 
 /// <summary>One <see cref="NumberFormat"/> for each code of a workbook.</summary>
 internal sealed class FormatPool
