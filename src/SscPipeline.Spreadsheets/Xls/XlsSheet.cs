@@ -8,6 +8,9 @@ namespace SscPipeline.Spreadsheets.Xls;
 /// <summary>Reads one sheet of an <c>.xls</c> workbook from its first record to its last; charts inside it are stepped over.</summary>
 internal sealed class XlsSheet(BiffStream records, XlsCells cells, string name, ReadingMeter meter)
 {
+    /// <summary>A sheet that is a chart keeps copies of the cells that it draws; they are no cells of its own.</summary>
+    private const int ChartSubstream = 0x20;
+
     private readonly RowCollector _rows = new(meter);
     private readonly HiddenColumns _hiddenColumns = new();
     private readonly HashSet<int> _hiddenRows = [];
@@ -15,6 +18,7 @@ internal sealed class XlsSheet(BiffStream records, XlsCells cells, string name, 
     private readonly ImmutableArray<CellRange>.Builder _merged = ImmutableArray.CreateBuilder<CellRange>();
     private readonly List<WorkbookText> _pageTexts = [];
     private int _row;
+    private bool _isChart;
 
     public IEnumerable<WorkbookText> Texts =>
         _pageTexts.Concat(_notes.OtherTexts.Select(text => new WorkbookText($"text box of sheet \"{name}\"", text)));
@@ -28,6 +32,8 @@ internal sealed class XlsSheet(BiffStream records, XlsCells cells, string name, 
             {
                 case BiffRecord.Begin:
                     depth++;
+                    records.UInt16();
+                    _isChart |= depth == 1 && records.UInt16() == ChartSubstream;
                     break;
                 case BiffRecord.EndOfSubstream:
                     depth--;
@@ -58,7 +64,7 @@ internal sealed class XlsSheet(BiffStream records, XlsCells cells, string name, 
 
     private void ReadRecord()
     {
-        if (cells.TryRead(Add) || _notes.TryRead())
+        if ((!_isChart && cells.TryRead(Add)) || _notes.TryRead())
         {
             return;
         }

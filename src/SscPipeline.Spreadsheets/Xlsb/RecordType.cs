@@ -4,6 +4,7 @@ namespace SscPipeline.Spreadsheets.Xlsb;
 internal static class RecordType
 {
     public const int Row = 0;
+    public const int CellBlank = 1;
     public const int CellRk = 2;
     public const int CellError = 3;
     public const int CellBool = 4;
@@ -14,6 +15,10 @@ internal static class RecordType
     public const int FormulaNumber = 9;
     public const int FormulaBool = 10;
     public const int FormulaError = 11;
+
+    /// <summary>The first of seven records like 1 to 7 that leave the column out: it is the next one.</summary>
+    public const int ShortBlank = 12;
+    public const int ShortShared = 18;
     public const int SharedItem = 19;
     public const int Name = 39;
     public const int Format = 44;

@@ -50,6 +50,7 @@ internal sealed class XlsbSheet(BinaryPart records, XlsbCells cells, string name
     private void ReadRow()
     {
         const int ZeroHeight = 0x10;
+        cells.BeginRow();
         var row = records.UInt32();
         records.Skip(7);
         _rows.Begin((int)Math.Min(row, int.MaxValue - 1) + 1, hidden: (records.Byte() & ZeroHeight) != 0);

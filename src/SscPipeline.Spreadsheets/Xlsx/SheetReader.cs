@@ -133,7 +133,6 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
     private void ReadValue(int column, int style, CellType type)
     {
         var isFormula = false;
-        var hasValue = false;
         xml.ClearText();
         var depth = xml.Depth;
         while (xml.ReadInside(depth))
@@ -141,7 +140,6 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
             switch (xml.Name)
             {
                 case "v":
-                    hasValue = true;
                     xml.ClearText();
                     xml.AppendText();
                     break;
@@ -150,7 +148,6 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
                     xml.Skip();
                     break;
                 case "is":
-                    hasValue = true;
                     SharedStrings.GatherItem(xml);
                     break;
                 default:
@@ -163,7 +160,7 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
         {
             _rows.Add(cell);
         }
-        else if (isFormula && !hasValue && _uncalculated.Count < 20)
+        else if (isFormula && type != CellType.Text && _uncalculated.Count < 20)
         {
             _uncalculated.Add($"{sheetName}!{new CellAddress(Math.Max(1, _row), column)}");
         }
