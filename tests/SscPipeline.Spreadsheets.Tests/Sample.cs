@@ -54,7 +54,7 @@ internal static class Sample
         {
             foreach (var (name, content) in parts)
             {
-                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.SmallestSize).Open());
                 writer.Write(content);
             }
         }
