@@ -19,7 +19,7 @@ public sealed record SpreadsheetLimits
     /// <summary>The last column (1 is A) that may hold a value.</summary>
     public int Columns { get; init; } = 1_000;
 
-    /// <summary>Cells that hold a value, over all sheets; merged ranges and comments count too.</summary>
+    /// <summary>Cells that hold a value, over all sheets. As many merged ranges, notes, names and shared texts may stand beside them.</summary>
     public int Cells { get; init; } = 5_000_000;
 
     public int CellCharacters { get; init; } = 32_767;

@@ -21,7 +21,7 @@ internal static class ForeignSignatures
         ("SQLite format 3"u8.ToArray(), 0, "a SQLite database"),
         ("$FL2"u8.ToArray(), 0, "an SPSS data file"),
         ("<stata_dta>"u8.ToArray(), 0, "a Stata data file"),
-        ("MZ"u8.ToArray(), 0, "a Windows program"),
+        ([.. "MZ"u8, 0x90, 0x00], 0, "a Windows program"),
         ([0x7F, .. "ELF"u8], 0, "a program"),
     ];
 

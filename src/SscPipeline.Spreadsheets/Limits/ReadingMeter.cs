@@ -11,6 +11,7 @@ internal sealed class ReadingMeter(SpreadsheetLimits limits, long fileBytes, Tim
     private long _inflated;
     private int _rows;
     private int _cells;
+    private int _pieces;
     private long _characters;
 
     public SpreadsheetLimits Limits => limits;
@@ -73,15 +74,20 @@ internal sealed class ReadingMeter(SpreadsheetLimits limits, long fileBytes, Tim
             throw Crossed($"values to the right of column {limits.Columns:N0}", $"a sheet may have {limits.Columns:N0} columns");
         }
 
-        CountPiece();
-    }
-
-    /// <summary>A comment, a merged range, a name: not a cell, but held in memory like one.</summary>
-    public void CountPiece()
-    {
         if (++_cells > limits.Cells)
         {
             throw Crossed($"more than {limits.Cells:N0} cells", $"a workbook may have {limits.Cells:N0} cells");
+        }
+    }
+
+    /// <summary>A shared text, a comment, a merged range, a name: no cell, but held in memory like one.</summary>
+    public void CountPiece()
+    {
+        if (++_pieces > limits.Cells)
+        {
+            throw Crossed(
+                $"more than {limits.Cells:N0} notes, merged ranges, names and other pieces beside the cells",
+                $"a workbook may have {limits.Cells:N0} pieces beside its cells");
         }
     }
 
