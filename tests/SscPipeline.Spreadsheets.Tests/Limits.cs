@@ -94,6 +94,14 @@ public sealed class Limits
             "a cell with more than 32,767 characters");
 
     [Fact]
+    public void Endless_new_names_are_damage()
+    {
+        var names = string.Concat(Enumerable.Range(0, 25_000).Select(n => $"<n{n}/>"));
+
+        Assert.Equal(WorkbookFaultKind.Damaged, Sample.Refuse(Sample.Xlsx(names)).Kind);
+    }
+
+    [Fact]
     public void Deep_nesting_is_damage()
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 5_000)) + string.Concat(Enumerable.Repeat("</a>", 5_000));

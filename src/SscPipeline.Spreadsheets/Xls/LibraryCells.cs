@@ -16,6 +16,8 @@ namespace SscPipeline.Spreadsheets.Xls;
 /// </remarks>
 internal sealed class LibraryCells(ReadingMeter meter, bool uses1904Dates)
 {
+    private const int MostRows = 65_536;
+    private const int MostColumns = 256;
     private readonly TextPool _texts = new(meter);
     private readonly FormatPool _formats = new();
 
@@ -59,6 +61,11 @@ internal sealed class LibraryCells(ReadingMeter meter, bool uses1904Dates)
         var lastColumn = 0;
         for (var number = 1; reader.Read(); number++)
         {
+            if (number > MostRows || reader.FieldCount > MostColumns)
+            {
+                throw new InvalidDataException("The sheet is larger than the format allows.");
+            }
+
             ReadRow(reader, cells);
             if (cells.Count > 0)
             {

@@ -9,16 +9,6 @@ internal sealed class XmlPart : IDisposable
 {
     private const int MaxDepth = 256;
 
-    private static readonly XmlReaderSettings s_settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        CheckCharacters = false,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-    };
-
     private readonly XmlReader _reader;
     private readonly ReadingMeter _meter;
     private readonly char[] _text;
@@ -28,7 +18,16 @@ internal sealed class XmlPart : IDisposable
     {
         _meter = meter;
         _text = new char[meter.Limits.CellCharacters + 1];
-        _reader = XmlReader.Create(content, s_settings);
+        _reader = XmlReader.Create(content, new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            NameTable = new BoundedNameTable(),
+            CheckCharacters = false,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+        });
     }
 
     public int Depth => _reader.Depth;
