@@ -93,6 +93,18 @@ public sealed class Limits
             isRead: false,
             "a cell with more than 32,767 characters");
 
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(1_001, false)]
+    public void Shared_texts_that_no_cell_uses(int count, bool isRead)
+    {
+        var items = string.Concat(Enumerable.Range(0, count).Select(n => $"<si><t>{n}</t></si>"));
+        var bytes = Sample.Xlsx("<sheetData><row><c><v>1</v></c></row></sheetData>", ("xl/sharedStrings.xml", $"<sst>{items}</sst>"));
+        const int OtherPieces = 7;
+
+        Check(bytes, new() { Cells = 1_000 + OtherPieces }, isRead, "more than 1,007 notes");
+    }
+
     [Fact]
     public void Endless_new_names_are_damage()
     {

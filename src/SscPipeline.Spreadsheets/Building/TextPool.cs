@@ -22,6 +22,7 @@ internal sealed class TextPool
             return known;
         }
 
+        _meter.CheckLength(text.Length);
         _meter.CountText(text.Length);
         var kept = text.ToString();
         _texts.Add(kept);

@@ -103,7 +103,6 @@ internal sealed class ReadingMeter(SpreadsheetLimits limits, long fileBytes, Tim
     /// <summary>A text that is kept; one that many cells share is counted once.</summary>
     public void CountText(int characters)
     {
-        CheckLength(characters);
         _characters += characters;
         if (_characters > limits.TextCharacters)
         {

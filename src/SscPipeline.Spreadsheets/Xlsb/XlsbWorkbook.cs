@@ -40,7 +40,7 @@ internal sealed class XlsbWorkbook
                     break;
                 case RecordType.Name:
                     records.Skip(9);
-                    var name = records.Text().ToString();
+                    var name = Kept(records);
                     _texts.Add(new WorkbookText($"defined name \"{name}\"", name));
                     break;
                 default:
@@ -109,7 +109,7 @@ internal sealed class XlsbWorkbook
                 inCells = records.Type switch { RecordType.BeginCellFormats => true, RecordType.EndCellFormats => false, _ => inCells };
                 if (records.Type == RecordType.Format)
                 {
-                    codes[records.UInt16()] = records.Text().ToString();
+                    codes[records.UInt16()] = Kept(records);
                 }
                 else if (records.Type == RecordType.CellFormat && inCells)
                 {
@@ -137,7 +137,7 @@ internal sealed class XlsbWorkbook
                 switch (records.Type)
                 {
                     case RecordType.CommentAuthor:
-                        authors.Add(records.Text().ToString());
+                        authors.Add(Kept(records));
                         break;
                     case RecordType.Comment:
                         var author = records.UInt32();
@@ -147,10 +147,7 @@ internal sealed class XlsbWorkbook
                         break;
                     case RecordType.CommentText:
                         records.Skip(1);
-                        var text = records.Text();
-                        _meter.CountPiece();
-                        _meter.CountText(text.Length);
-                        comments.Add(new SheetComment(current.Address, current.Author, text.ToString()));
+                        comments.Add(new SheetComment(current.Address, current.Author, Kept(records)));
                         break;
                     default:
                         break;
@@ -159,6 +156,14 @@ internal sealed class XlsbWorkbook
         }
 
         return comments.ToImmutable();
+    }
+
+    private string Kept(BinaryPart records)
+    {
+        var text = records.Text();
+        _meter.CountPiece();
+        _meter.CountText(text.Length);
+        return text.ToString();
     }
 
     private string? Target(string type) => _relationships.Find(one => one.Type == type && _package.Has(one.Target))?.Target;

@@ -57,6 +57,7 @@ internal sealed class OoxmlPackage : IDisposable
             if (xml.IsElement && xml.Name == "Relationship" && xml.Attribute("Target") is { } target)
             {
                 _meter.CountPiece();
+                _meter.CountText(target.Length);
                 var isExternal = string.Equals(xml.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
                 found.Add(new Relationship(
                     xml.Attribute("Id") ?? "",

@@ -24,7 +24,7 @@ internal static class SheetComments
     }
 
     /// <summary>Display names by id, from <c>xl/persons</c>.</summary>
-    public static Dictionary<string, string> ReadPeople(XmlPart xml)
+    public static Dictionary<string, string> ReadPeople(XmlPart xml, ReadingMeter meter)
     {
         var people = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         while (xml.Read())
@@ -32,6 +32,8 @@ internal static class SheetComments
             if (xml.IsElement && xml.Name == "person" && xml.Attribute("id") is { } id)
             {
                 people[id] = xml.Attribute("displayName") ?? "";
+                meter.CountPiece();
+                meter.CountText(people[id].Length);
             }
         }
 
@@ -47,7 +49,7 @@ internal static class SheetComments
             if (xml.IsElement && xml.Name == "author")
             {
                 meter.CountPiece();
-                authors.Add(xml.ReadText().ToString());
+                authors.Add(Kept(xml.ReadText(), meter));
             }
             else if (xml.IsElement && xml.Name == "comment" && CellAddress.TryParse(xml.Attribute("ref")) is { } address)
             {

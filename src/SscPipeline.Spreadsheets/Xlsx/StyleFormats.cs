@@ -11,7 +11,7 @@ internal static class StyleFormats
     /// <summary>Excel itself stops at 65,490.</summary>
     private const int MostStyles = 100_000;
 
-    public static NumberFormat[] Read(XmlPart xml)
+    public static NumberFormat[] Read(XmlPart xml, ReadingMeter meter)
     {
         var codes = new Dictionary<int, string>();
         var formats = new FormatPool();
@@ -23,6 +23,7 @@ internal static class StyleFormats
             {
                 case "numFmt" when xml.IsElement && Id(xml) is { } id:
                     codes[id] = xml.Attribute("formatCode") ?? "General";
+                    meter.CountText(codes[id].Length);
                     break;
                 case "cellXfs":
                     inCells = xml.IsElement && !xml.IsEmpty;

@@ -30,18 +30,18 @@ internal sealed record WorkbookOutline(
                     uses1904 = xml.Flag("date1904");
                     break;
                 case "sheet":
-                    var name = xml.Attribute("name") ?? "";
+                    var name = Kept(xml.Attribute("name"));
                     sheets.Add(new(name, Visibility(xml.Attribute("state")), PartOf(byId, xml.Attribute("id"), package)));
                     break;
                 case "definedName":
-                    var names = xml.Attribute("name") ?? "";
-                    texts.Add(new WorkbookText($"defined name \"{names}\"", $"{names} = {xml.ReadText()}"));
+                    var defined = Kept(xml.Attribute("name"));
+                    texts.Add(new WorkbookText($"defined name \"{defined}\"", $"{defined} = {Kept(xml.ReadText().ToString())}"));
                     break;
                 case "fileSharing" when xml.Attribute("userName") is { Length: > 0 } user:
-                    texts.Add(new WorkbookText("user who reserved the workbook", user));
+                    texts.Add(new WorkbookText("user who reserved the workbook", Kept(user)));
                     break;
                 case "absPath" when xml.Attribute("url") is { Length: > 0 } path:
-                    texts.Add(new WorkbookText("folder in which the workbook was saved", path));
+                    texts.Add(new WorkbookText("folder in which the workbook was saved", Kept(path)));
                     break;
                 default:
                     break;
@@ -49,6 +49,12 @@ internal sealed record WorkbookOutline(
         }
 
         return new WorkbookOutline(sheets.ToImmutable(), uses1904, texts.ToImmutable(), relationships);
+
+        string Kept(string? text)
+        {
+            meter.CountText(text?.Length ?? 0);
+            return text ?? "";
+        }
     }
 
     private static SheetVisibility Visibility(string? state) => state switch

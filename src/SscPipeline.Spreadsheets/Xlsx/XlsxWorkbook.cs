@@ -13,8 +13,8 @@ internal static class XlsxWorkbook
         var outline = WorkbookOutline.Read(package, workbookPart, meter);
         var texts = new TextPool(meter);
         var shared = ReadPart(package, outline, "sharedStrings", xml => SharedStrings.Read(xml, texts, meter)) ?? [];
-        var formats = ReadPart(package, outline, "styles", StyleFormats.Read) ?? [];
-        var people = ReadPart(package, outline, "person", SheetComments.ReadPeople) ?? [];
+        var formats = ReadPart(package, outline, "styles", xml => StyleFormats.Read(xml, meter)) ?? [];
+        var people = ReadPart(package, outline, "person", xml => SheetComments.ReadPeople(xml, meter)) ?? [];
         var cells = new CellSource(shared, formats, texts, meter, outline.Uses1904Dates);
         var outsideCells = ImmutableArray.CreateBuilder<WorkbookText>();
         var uncalculated = new List<string>();
