@@ -41,4 +41,7 @@ public enum WorkbookRemarkKind
 
     /// <summary>A row of a CSV had more or fewer cells than the header; the detail names the line.</summary>
     UnevenRow,
+
+    /// <summary>Formulas without a saved value, so that their cells read as blank; the detail names the first ones.</summary>
+    FormulaNotCalculated,
 }

@@ -1,0 +1,23 @@
+using System.Collections;
+using System.Collections.Immutable;
+using SscPipeline.Domain.Workbooks;
+
+namespace SscPipeline.Spreadsheets.Building;
+
+/// <summary>Columns hidden by hand or by a width of 0.</summary>
+internal sealed class HiddenColumns
+{
+    private readonly BitArray _hidden = new(CellAddress.MaxColumn + 1);
+
+    /// <summary>Both ends included; 1 is A. What is not on a sheet is ignored.</summary>
+    public void Add(long first, long last)
+    {
+        for (var column = Math.Max(1, first); column <= Math.Min(last, CellAddress.MaxColumn); column++)
+        {
+            _hidden[(int)column] = true;
+        }
+    }
+
+    /// <summary>Only columns up to <paramref name="lastUsed"/>: many people hide all that is right of their table.</summary>
+    public ImmutableArray<int> UpTo(int lastUsed) => [.. Enumerable.Range(1, lastUsed).Where(column => _hidden[column])];
+}

@@ -1,2 +1,0 @@
-namespace SscPipeline.Spreadsheets;
-internal static class Placeholder;

@@ -1,0 +1,10 @@
+namespace SscPipeline.Spreadsheets;
+
+internal enum DraftCellKind
+{
+    Blank,
+    Text,
+    Number,
+    Date,
+    Boolean,
+}
