@@ -17,8 +17,7 @@ internal sealed class ScreeningIsRecent : IRecordCheck
                 log.Examine(Id);
                 if (day < VisitSchedule.Visits[0].Strict.First)
                 {
-                    var row = visit.Rows[0];
-                    log.Add(Finding.OfRow(Id, row, row.Table.SubjectColumn, ("day", Shown.Of(day))));
+                    log.Add(Finding.OfValue(Id, visit.Time!.Value, ("day", Shown.Of(day))));
                 }
             }
         }

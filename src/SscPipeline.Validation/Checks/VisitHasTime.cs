@@ -18,7 +18,7 @@ internal sealed class VisitHasTime : IRecordCheck
                 var row = new TableRow(table, i);
                 if (RowIdentity.VisitTime(row, document.Lexicon.Codes) is null && !RowIdentity.IsTimeFaulty(row))
                 {
-                    log.Add(Finding.OfRow(Id, row, table.SubjectColumn));
+                    log.Add(Finding.OfRow(Id, row, RowIdentity.TimeColumn(table)));
                 }
             }
         }

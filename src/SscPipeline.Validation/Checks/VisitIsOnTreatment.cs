@@ -16,8 +16,7 @@ internal sealed class VisitIsOnTreatment : IRecordCheck
                 log.Examine(Id);
                 if (day > last + 30)
                 {
-                    var row = visit.Rows[0];
-                    log.Add(Finding.OfRow(Id, row, row.Table.SubjectColumn, ("day", Shown.Of(day)), ("last", Shown.Of(last))));
+                    log.Add(Finding.OfValue(Id, visit.Time!.Value, ("day", Shown.Of(day)), ("last", Shown.Of(last))));
                 }
             }
         }

@@ -17,8 +17,7 @@ internal sealed class VisitLiesInWindow : IRecordCheck
                 log.Examine(Id);
                 if (VisitSchedule.At(day, WindowRule.Strict) is null)
                 {
-                    var row = visit.Rows[0];
-                    log.Add(Finding.OfRow(Id, row, row.Table.SubjectColumn, ("day", Shown.Of(day))));
+                    log.Add(Finding.OfValue(Id, visit.Time!.Value, ("day", Shown.Of(day))));
                 }
             }
         }

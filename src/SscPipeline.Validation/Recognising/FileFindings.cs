@@ -10,7 +10,7 @@ internal static class FileFindings
 
     public static void Add(WorkbookReading reading, FindingLog log)
     {
-        Array.ForEach(Opening, check => log.Examine(check));
+        log.Examine(Opening, 1);
         if (reading.Fault is { } fault)
         {
             log.Add(Finding.OfFile(Check(fault.Kind), ("found", fault.Detail), ("limit", fault.Limit)));

@@ -22,7 +22,7 @@ internal sealed class SheetRecogniser(Lexicon lexicon)
         var columns = new Dictionary<string, LayoutColumn>(StringComparer.Ordinal);
         foreach (var heading in header.Headings)
         {
-            log.Examine("SSC-008");
+            log.Examine(["SSC-008", "SSC-009", "SSC-015"], 1);
             if (Choose(heading, kind) is { } meaning)
             {
                 Take(meaning);

@@ -11,6 +11,14 @@ internal sealed class FindingLog
 
     public void Examine(string check, int count = 1) => examined[check] = Examined(check) + count;
 
+    public void Examine(IEnumerable<string> checks, int count)
+    {
+        foreach (var check in checks)
+        {
+            Examine(check, count);
+        }
+    }
+
     public void Add(Finding finding) => Findings.Add(finding);
 
     public void Add(FindingLog other)

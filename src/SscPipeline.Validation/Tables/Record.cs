@@ -45,6 +45,14 @@ internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, 
         return facts is not null && facts.TryGetValue(variable, out var fact) ? fact : null;
     }
 
+    /// <summary>The cell that says when the visit was; null when only its name does.</summary>
+    public ValueRef? Time => Sent(Visit switch
+    {
+        { Date: not null } => Variables.VisitDate,
+        { StudyDay: not null } => Variables.StudyDay,
+        _ => Variables.VisitMonth,
+    }) ?? Sent(Variables.VisitLabel);
+
     /// <summary>In canonical units; null when it is missing, wrong or censored.</summary>
     public decimal? Number(string variable) =>
         Usable(variable) is { } value && value.Column.Variable.IsNumber && value.Column.ComparatorAt(value.Index) is null ? value.Column.NumberAt(value.Index) : null;

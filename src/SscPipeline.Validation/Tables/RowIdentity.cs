@@ -30,6 +30,9 @@ internal static class RowIdentity
     public static bool IsTimeFaulty(TableRow row) =>
         Array.Exists(Times, time => row.Sent(time) is { } value && value.Column.States[value.Index] == ValueState.Faulty);
 
-    public static bool HasTimeColumn(SheetTable table) =>
-        table.Column(Variables.VisitLabel) is not null || Array.Exists(Times, time => table.Column(time) is not null);
+    public static bool HasTimeColumn(SheetTable table) => TimeColumn(table) > 0;
+
+    /// <summary>The first column that says when a visit was; 0 when there is none.</summary>
+    public static int TimeColumn(SheetTable table) =>
+        Times.Append(Variables.VisitLabel).Select(table.Column).FirstOrDefault(column => column is not null)?.Number ?? 0;
 }

@@ -43,6 +43,9 @@ internal sealed class TypedColumn(SheetTable table, Variable variable, int numbe
         : Variable.IsNumber ? OutcomeValue.Of(numbers[index])
         : OutcomeValue.Of(texts[index] ?? "");
 
+    /// <summary>Cells with something in them.</summary>
+    public int CountFilled() => states.Length - states.AsSpan().Count(ValueState.Blank);
+
     public void SetMissing(int index, ValueState state) => states[index] = state;
 
     public void SetNumber(int index, decimal number, string? sentText = null, string? comparator = null)

@@ -8,6 +8,8 @@ namespace SscPipeline.Validation.Typing;
 /// <summary>Codes and flags: each spelling is looked up once per column.</summary>
 internal sealed class CodeTyping(Lexicon lexicon) : IColumnTyping
 {
+    private static readonly string[] Checks = ["SSC-103", "SSC-107"];
+
     public void Read(TypedColumn column, ReadOnlySpan<SheetRow> rows, FindingLog log)
     {
         var known = new Dictionary<string, (ValueState State, string? Code)>(StringComparer.Ordinal);
@@ -29,7 +31,7 @@ internal sealed class CodeTyping(Lexicon lexicon) : IColumnTyping
             Set(column, i, reading, text, log);
         }
 
-        log.Examine("SSC-107", rows.Length);
+        log.Examine(Checks, column.CountFilled());
     }
 
     private (ValueState State, string? Code) Look(Variable variable, string text) =>

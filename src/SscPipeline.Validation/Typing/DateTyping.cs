@@ -8,6 +8,8 @@ namespace SscPipeline.Validation.Typing;
 /// <summary>Dates. Whether day or month comes first is decided by the column: by any value of which only one order exists.</summary>
 internal sealed class DateTyping(Lexicon lexicon, SheetHabits habits) : IColumnTyping
 {
+    private static readonly string[] Checks = ["SSC-103", "SSC-104", "SSC-105", "SSC-106"];
+
     public void Read(TypedColumn column, ReadOnlySpan<SheetRow> rows, FindingLog log)
     {
         var open = new List<(int Index, string Text, DateText Date)>();
@@ -31,7 +33,7 @@ internal sealed class DateTyping(Lexicon lexicon, SheetHabits habits) : IColumnT
         }
 
         Decide(column, open, log);
-        log.Examine("SSC-104", rows.Length);
+        log.Examine(Checks, column.CountFilled());
     }
 
     private void SetSerial(TypedColumn column, int index, Cell cell, FindingLog log)

@@ -11,6 +11,7 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
 {
     private const double NotDoneCode = 999;
 
+    private static readonly string[] Checks = ["SSC-101", "SSC-102", "SSC-103", "SSC-108", "SSC-109", "SSC-111", "SSC-114"];
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create("0123456789.-");
     private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.,-+");
 
@@ -41,7 +42,8 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
             }
         }
 
-        log.Examine("SSC-101", rows.Length);
+        log.Examine(Checks, column.CountFilled());
+        log.Examine("SSC-112", column.Variable.Type == VariableType.Integer ? column.CountFilled() : 0);
     }
 
     private static void ReadNumber(TypedColumn column, int index, Cell cell, FindingLog log)

@@ -46,6 +46,6 @@ internal static class SubjectColumn
     private static bool StandsInFirstRowsOnly(string?[] subjects)
     {
         var named = subjects.Where(subject => subject is not null).ToList();
-        return subjects.Length > 0 && subjects[0] is not null && named.Count * 2 <= subjects.Length && named.Distinct().Count() == named.Count;
+        return subjects.Length > 0 && subjects[0] is not null && named.Count * 2 < subjects.Length && named.Distinct().Count() == named.Count;
     }
 }

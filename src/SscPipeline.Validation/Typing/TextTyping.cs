@@ -30,6 +30,6 @@ internal sealed class TextTyping(Lexicon lexicon) : IColumnTyping
             }
         }
 
-        log.Examine("SSC-103", rows.Length);
+        log.Examine("SSC-103", column.CountFilled());
     }
 }
