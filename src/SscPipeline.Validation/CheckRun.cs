@@ -19,7 +19,7 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
     public CheckedDocument Run(CancellationToken cancellationToken)
     {
         log.Add(reading.Log);
-        var document = new DocumentView(lexicon, options, reading.Tables, SiteData.Join(context.Site, context.Others), withheld);
+        var document = new DocumentView(lexicon, options, reading.Tables, SiteRows.Facts(context), withheld);
         var rows = ImmutableArray<OutcomeRow>.Empty;
         if (!IsRejected())
         {
@@ -63,9 +63,8 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
 
     private void RunSiteChecks(ImmutableArray<OutcomeRow> rows, CancellationToken cancellationToken)
     {
-        var ours = new SiteDocument(reading.Document, SiteView.Current, rows);
         var site = new SiteView(
-            SiteData.Join(context.Site, context.Others.Append(ours)),
+            SiteRows.Join(context, reading.Document, rows),
             reading.Tables.GroupBy(table => table.Sheet, StringComparer.Ordinal).ToDictionary(sheet => sheet.Key, sheet => sheet.First().SheetIndex, StringComparer.Ordinal));
         foreach (var check in AllChecks.OfSites)
         {

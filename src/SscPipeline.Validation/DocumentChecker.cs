@@ -5,6 +5,7 @@ using SscPipeline.Domain.Submissions;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Validation.Checks;
 using SscPipeline.Validation.Dictionary;
+using SscPipeline.Validation.Identifiers;
 using SscPipeline.Validation.Recognising;
 using SscPipeline.Validation.Tables;
 using SscPipeline.Validation.Typing;
@@ -46,6 +47,7 @@ public sealed class DocumentChecker
             return new DocumentReading(document, [], log);
         }
 
+        new IdentifierScan(lexicon, log).Run(document, workbook, cancellationToken);
         var typer = new SheetTyper(lexicon);
         var tables = new WorkbookRecogniser(lexicon).Recognise(workbook, log)
             .Select(layout => typer.Type(layout, workbook.Uses1904Dates, log, cancellationToken))

@@ -6,7 +6,7 @@ namespace SscPipeline.Validation.Tests;
 
 /// <summary>One example of a check: <c>name.csv</c> is the sheet "table", <c>name.subjects.csv</c> a sheet of that name, and
 /// <c>name.other.csv</c> another current document of the site. Lines at the top of the first file that begin with # say what a CSV cannot:
-/// <c># fault: Damaged, why</c>, <c># remark: EncodingAssumed, GB18030</c>, <c># format: yyyy-mm-dd, C2</c>, <c># subject pattern: S\d</c>.</summary>
+/// <c># fault: Damaged, why</c>, <c># remark: EncodingAssumed, GB18030</c>, <c># format: yyyy-mm-dd, C2</c>, <c># text: where, what</c>, <c># subject pattern: S\d</c>.</summary>
 internal sealed record CaseFile(string Check, string Name)
 {
     public static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "Cases");
@@ -33,7 +33,11 @@ internal sealed record CaseFile(string Check, string Name)
 
         var workbook = directives.TryGetValue("fault", out var fault)
             ? WorkbookReading.Of(new WorkbookFault(Enum.Parse<WorkbookFaultKind>(Split(fault)[0]), Split(fault)[1]))
-            : WorkbookReading.Of(new Workbook(WorkbookFormat.Csv, [table, .. Sheets()]) { Remarks = [.. Remarks(directives.GetValueOrDefault("remark"))] });
+            : WorkbookReading.Of(new Workbook(WorkbookFormat.Csv, [table, .. Sheets()]) 
+            {
+                Remarks = [.. Remarks(directives.GetValueOrDefault("remark"))],
+                Texts = directives.TryGetValue("text", out var text) ? [new WorkbookText(Split(text)[0], Split(text)[1])] : [],
+            });
         return Tables.Check(new CheckingOptions { SubjectPattern = directives.GetValueOrDefault("subject pattern") }, Context(), workbook);
     }
 

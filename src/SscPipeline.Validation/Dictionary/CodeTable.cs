@@ -1,18 +1,16 @@
-using System.Collections.Frozen;
-
 namespace SscPipeline.Validation.Dictionary;
 
 /// <summary>What sites write for a code (codes.csv), by list.</summary>
 internal sealed class CodeTable
 {
-    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> byList;
+    private readonly Dictionary<string, Dictionary<string, string>> byList;
 
     public CodeTable(CsvTable codes) =>
         byList = codes.Lines
             .GroupBy(line => line["list"], StringComparer.Ordinal)
-            .ToFrozenDictionary(
+            .ToDictionary(
                 list => list.Key,
-                list => list.DistinctBy(line => TextForm.Code(line["value"])).ToFrozenDictionary(
+                list => list.DistinctBy(line => TextForm.Code(line["value"])).ToDictionary(
                     line => TextForm.Code(line["value"]), line => line["code"], StringComparer.Ordinal),
                 StringComparer.Ordinal);
 

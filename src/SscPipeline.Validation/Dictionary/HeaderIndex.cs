@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SscPipeline.Validation.Dictionary;
@@ -7,8 +6,8 @@ namespace SscPipeline.Validation.Dictionary;
 /// <remarks>Only exact matches count (after <see cref="TextForm.Heading"/>); likeness gives suggestions, never a mapping.</remarks>
 internal sealed class HeaderIndex
 {
-    private readonly FrozenDictionary<string, ImmutableArray<HeaderMeaning>> meanings;
-    private readonly FrozenDictionary<string, ImmutableArray<Variable>> ambiguous;
+    private readonly Dictionary<string, ImmutableArray<HeaderMeaning>> meanings;
+    private readonly Dictionary<string, ImmutableArray<Variable>> ambiguous;
 
     public HeaderIndex(CsvTable synonyms, CsvTable ambiguousHeadings, DataDictionary dictionary, UnitTable units)
     {
@@ -16,15 +15,18 @@ internal sealed class HeaderIndex
             .Select(line => (Form: TextForm.Heading(line["header"]), Variable: Find(dictionary, line, line["variable"])))
             .Distinct()
             .ToList();
-        var withUnit = (
-            from synonym in plain
-            from unit in units.Of(synonym.Variable)
-            select (Form: synonym.Form + unit.Key, Meaning: new HeaderMeaning(synonym.Variable, unit.Value)))
-            .GroupBy(heading => heading.Form, StringComparer.Ordinal)
-            .ToDictionary(
-                heading => heading.Key,
-                heading => heading.Select(each => each.Meaning).DistinctBy(meaning => meaning.Variable).ToImmutableArray(),
-                StringComparer.Ordinal);
+        var withUnit = new Dictionary<string, ImmutableArray<HeaderMeaning>>(plain.Count * 6, StringComparer.Ordinal);
+        foreach (var (form, variable) in plain)
+        {
+            foreach (var (suffix, unit) in units.Of(variable))
+            {
+                var known = withUnit.GetValueOrDefault(form + suffix, []);
+                if (!known.Any(meaning => meaning.Variable == variable))
+                {
+                    withUnit[form + suffix] = known.Add(new HeaderMeaning(variable, unit));
+                }
+            }
+        }
 
         foreach (var heading in plain.GroupBy(synonym => synonym.Form, StringComparer.Ordinal))
         {
@@ -33,11 +35,16 @@ internal sealed class HeaderIndex
                 [.. heading.Select(synonym => known.FirstOrDefault(meaning => meaning.Variable == synonym.Variable) ?? new HeaderMeaning(synonym.Variable, null))];
         }
 
-        ambiguous = ambiguousHeadings.Lines.ToFrozenDictionary(
+        ambiguous = ambiguousHeadings.Lines.ToDictionary(
             line => TextForm.Heading(line["header"]),
             line => line.List("variables").Select(name => Find(dictionary, line, name)).ToImmutableArray(),
             StringComparer.Ordinal);
-        meanings = withUnit.Where(heading => !ambiguous.ContainsKey(heading.Key)).ToFrozenDictionary(StringComparer.Ordinal);
+        meanings = withUnit;
+        foreach (var heading in ambiguous.Keys)
+        {
+            meanings.Remove(heading);
+        }
+
         Plain = [.. plain.DistinctBy(synonym => synonym.Form)];
     }
 

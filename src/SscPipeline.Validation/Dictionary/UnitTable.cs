@@ -1,24 +1,22 @@
-using System.Collections.Frozen;
-
 namespace SscPipeline.Validation.Dictionary;
 
 /// <summary>Which units are accepted for which variable (units.csv).</summary>
 internal sealed class UnitTable
 {
-    private readonly FrozenDictionary<string, FrozenDictionary<string, UnitConversion>> byVariable;
-    private readonly FrozenSet<string> spellings;
+    private readonly Dictionary<string, Dictionary<string, UnitConversion>> byVariable;
+    private readonly HashSet<string> spellings;
 
     public UnitTable(CsvTable units, DataDictionary dictionary)
     {
-        byVariable = dictionary.Variables.ToFrozenDictionary(
+        byVariable = dictionary.Variables.ToDictionary(
             variable => variable.Name,
             variable => units.Lines
                 .Where(line => line["unit"] == variable.Unit && (line["variables"].Length == 0 || line.List("variables").Contains(variable.Name)))
                 .Select(UnitConversion.Read)
                 .DistinctBy(unit => TextForm.Heading(unit.Spelling))
-                .ToFrozenDictionary(unit => TextForm.Heading(unit.Spelling), StringComparer.Ordinal),
+                .ToDictionary(unit => TextForm.Heading(unit.Spelling), StringComparer.Ordinal),
             StringComparer.Ordinal);
-        spellings = units.Lines.Select(line => TextForm.Heading(line["accepted"])).ToFrozenSet(StringComparer.Ordinal);
+        spellings = units.Lines.Select(line => TextForm.Heading(line["accepted"])).ToHashSet(StringComparer.Ordinal);
     }
 
     public UnitConversion? Find(Variable variable, string spelling) =>

@@ -7,11 +7,12 @@ namespace SscPipeline.Validation.Normalising;
 
 /// <summary>The outcomes of one row to be stored, and what is missing in it. The first value of a variable counts.</summary>
 /// <param name="sheet">The row's own sheet; addresses elsewhere name theirs.</param>
-internal sealed class OutcomeList(Withholding withheld, string sheet)
+/// <param name="isMerged">More than one row speaks, so a variable may come twice.</param>
+internal sealed class OutcomeList(Withholding withheld, string sheet, bool isMerged)
 {
     private readonly List<Outcome> outcomes = new(16);
     private readonly List<MissingValue> missing = [];
-    private readonly HashSet<string> present = new(StringComparer.Ordinal);
+    private readonly HashSet<string>? present = isMerged ? new(StringComparer.Ordinal) : null;
 
     public bool IsEmpty => outcomes.Count == 0;
 
@@ -31,7 +32,7 @@ internal sealed class OutcomeList(Withholding withheld, string sheet)
                 missing.Add(new MissingValue(variable, Reason(column.States[index])));
             }
         }
-        else if (present.Add(variable))
+        else if (present?.Add(variable) != false)
         {
             var address = column.AddressAt(index);
             outcomes.Add(new Outcome(variable, column.ValueAt(index), column.Table.Sheet == sheet ? address : $"{column.Table.Sheet}!{address}")
@@ -44,17 +45,15 @@ internal sealed class OutcomeList(Withholding withheld, string sheet)
 
     public void AddDerived(string variable, decimal value)
     {
-        if (present.Add(variable))
-        {
-            outcomes.Add(new Outcome(variable, OutcomeValue.Of(value), null));
-        }
+        outcomes.Add(new Outcome(variable, OutcomeValue.Of(value), null));
+        missing.RemoveAll(each => each.Variable == variable);
     }
 
     public ImmutableArray<Outcome> Outcomes() => [.. outcomes];
 
     /// <summary>A value that another row of the same visit has is not missing.</summary>
     public ImmutableArray<MissingValue> Missing() =>
-        missing.Count == 0 ? [] : [.. missing.Where(value => !present.Contains(value.Variable)).DistinctBy(value => value.Variable)];
+        missing.Count == 0 ? [] : [.. missing.Where(value => present?.Contains(value.Variable) != true).DistinctBy(value => value.Variable)];
 
     private static MissingReason Reason(ValueState state) => state switch
     {

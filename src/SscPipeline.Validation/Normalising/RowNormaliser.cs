@@ -32,7 +32,7 @@ internal sealed class RowNormaliser(DocumentView document)
         }
 
         var home = kept.Count > 0 ? kept[0] : facts[0].Row;
-        var outcomes = new OutcomeList(document.Withheld, home.Table.Sheet);
+        var outcomes = new OutcomeList(document.Withheld, home.Table.Sheet, isMerged: kept.Count + facts.Count > 1);
         foreach (var row in kept)
         {
             foreach (var column in row.Table.Columns)
