@@ -47,11 +47,20 @@ public sealed class DocumentChecker
             return new DocumentReading(document, [], log);
         }
 
-        new IdentifierScan(lexicon, log).Run(document, workbook, cancellationToken);
+        var identifiers = new FindingLog();
+        new IdentifierScan(lexicon, identifiers).Run(document, workbook, cancellationToken);
         var typer = new SheetTyper(lexicon);
         var tables = new WorkbookRecogniser(lexicon).Recognise(workbook, log)
             .Select(layout => typer.Type(layout, workbook.Uses1904Dates, log, cancellationToken))
             .ToImmutableArray();
+        NamesAsSubjects.Find(tables, identifiers);
+        if (identifiers.Findings.Count > 0)
+        {
+            // Nothing else is said: any other issue might quote what must not be quoted.
+            return new DocumentReading(document, [], identifiers);
+        }
+
+        log.Add(identifiers);
         return new DocumentReading(document, tables, log);
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SscPipeline.Validation.Dictionary;
 
-/// <summary>The forms in which texts are compared. All begin with NFKC, so full-width letters and digits are ordinary ones.</summary>
+/// <summary>The forms in which texts are compared. All begin with <see cref="Compatibility"/>, so full-width letters and digits are ordinary ones.</summary>
 internal static class TextForm
 {
     /// <summary>For headings and units: lower-case letters, digits and the percent sign; nothing else tells two headings apart.</summary>
@@ -24,15 +24,13 @@ internal static class TextForm
             return text;
         }
 
-        var composed = text.Normalize(NormalizationForm.FormKC).Replace('\u2212', '-').Replace('\u200B', ' ').Replace('\uFEFF', ' ');
-        return composed.Trim();
+        return Compatibility.Compose(text).Replace('\u2212', '-').Trim();
     }
 
     private static string Keep(string text, Func<char, bool> isKept)
     {
-        var composed = Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKC);
-        var kept = new StringBuilder(composed.Length);
-        foreach (var letter in composed)
+        var kept = new StringBuilder(text.Length);
+        foreach (var letter in Compatibility.Compose(text))
         {
             if (isKept(letter))
             {

@@ -1,5 +1,6 @@
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Validation.Dictionary;
+using SscPipeline.Validation.Recognising;
 using SscPipeline.Validation.Tables;
 
 namespace SscPipeline.Validation.Identifiers;
@@ -23,10 +24,11 @@ internal sealed class IdentifierScan(Lexicon lexicon, FindingLog log)
         {
             cancellationToken.ThrowIfCancellationRequested();
             TestText("The name of a sheet", sheet.Name);
-            Scan(sheet, index);
+            var named = ValueTest.Class(sheet.Name) is null ? sheet : sheet with { Name = $"sheet {Shown.Of(index + 1)}" };
+            Scan(named, index);
             foreach (var comment in sheet.Comments)
             {
-                TestCell(sheet, index, comment.Address.Row, comment.Address.Column, ValueTest.Class(comment.Text) ?? ValueTest.Class(comment.Author));
+                TestCell(named, index, comment.Address.Row, comment.Address.Column, ValueTest.Class(comment.Text) ?? ValueTest.Class(comment.Author));
             }
         }
     }
@@ -75,8 +77,10 @@ internal sealed class IdentifierScan(Lexicon lexicon, FindingLog log)
 
     private static bool IsYear(string text) => TextForm.Clean(text) is { Length: <= 5 };
 
-    /// <summary>A heading has other headings beside it, all of them texts.</summary>
-    private static bool IsHeadingRow(SheetRow row) => row.Cells.Length >= 2 && row.Cells.All(cell => cell.Kind is CellKind.Text or CellKind.Blank);
+    /// <summary>A heading has another one beside it; the word alone may be data.</summary>
+    private bool IsHeadingRow(SheetRow row) =>
+        row.Cells.All(cell => cell.Kind is CellKind.Text or CellKind.Blank)
+        && row.Cells.Count(cell => cell.Kind == CellKind.Text && (lexicon.IdentifierClass(cell.Text!) is not null || Heading.Read(cell, lexicon).IsKnown)) >= 2;
 
     private void TestCell(Sheet sheet, int index, int row, int column, string? found)
     {
