@@ -33,7 +33,7 @@ internal sealed record CaseFile(string Check, string Name)
 
         var workbook = directives.TryGetValue("fault", out var fault)
             ? WorkbookReading.Of(new WorkbookFault(Enum.Parse<WorkbookFaultKind>(Split(fault)[0]), Split(fault)[1]))
-            : WorkbookReading.Of(new Workbook(WorkbookFormat.Csv, [table, .. Sheets()]) 
+            : WorkbookReading.Of(new Workbook(WorkbookFormat.Csv, [table, .. Sheets()])
             {
                 Remarks = [.. Remarks(directives.GetValueOrDefault("remark"))],
                 Texts = directives.TryGetValue("text", out var text) ? [new WorkbookText(Split(text)[0], Split(text)[1])] : [],

@@ -10,13 +10,12 @@ internal static class Compatibility
     private const char LastFullWidth = '\uFF5E';
     private const int FullWidthOffset = 0xFEE0;
 
-    private static readonly Dictionary<char, string> Others = new()
-    {
-        ['²'] = "2", ['³'] = "3", ['¹'] = "1", ['⁰'] = "0", ['⁻'] = "-", ['₀'] = "0", ['₁'] = "1", ['₂'] = "2", ['₃'] = "3", ['₄'] = "4",
-        ['㎎'] = "mg", ['㎍'] = "µg", ['㎏'] = "kg", ['㎜'] = "mm", ['㎝'] = "cm", ['㎡'] = "m2", ['㎖'] = "mL", ['㎗'] = "dL", ['ℓ'] = "l", ['㏄'] = "cc",
-        ['①'] = "1", ['②'] = "2", ['③'] = "3", ['④'] = "4", ['⑤'] = "5", ['Ⅰ'] = "I", ['Ⅱ'] = "II", ['Ⅲ'] = "III", ['Ⅳ'] = "IV", ['Ⅴ'] = "V",
-        ['…'] = "...", ['﹣'] = "-", ['﹪'] = "%", ['﹤'] = "<", ['﹥'] = ">", ['\u200B'] = "", ['\uFEFF'] = "", ['\u200E'] = "", ['\u00AD'] = "",
-    };
+    /// <summary>One character and what stands for it, pair by pair.</summary>
+    private static readonly Dictionary<char, string> Others =
+        "² 2 ³ 3 ¹ 1 ⁰ 0 ⁻ - ₀ 0 ₁ 1 ₂ 2 ₃ 3 ₄ 4 ㎎ mg ㎍ µg ㎏ kg ㎜ mm ㎝ cm ㎡ m2 ㎖ mL ㎗ dL ℓ l ㏄ cc ① 1 ② 2 ③ 3 ④ 4 ⑤ 5 Ⅰ I Ⅱ II Ⅲ III Ⅳ IV Ⅴ V … ... ﹣ - ﹪ % ﹤ < ﹥ >"
+            .Split(' ')
+            .Chunk(2)
+            .ToDictionary(pair => pair[0][0], pair => pair[1]);
 
     public static string Compose(string text)
     {
@@ -36,13 +35,9 @@ internal static class Compatibility
             {
                 composed.Append(' ');
             }
-            else if (letter > '\u007F' && Others.TryGetValue(letter, out var other))
+            else if (letter is not ('\u200B' or '\uFEFF' or '\u200E' or '\u00AD'))
             {
-                composed.Append(other);
-            }
-            else
-            {
-                composed.Append(letter);
+                composed.Append(letter > '\u007F' && Others.TryGetValue(letter, out var other) ? other : letter.ToString());
             }
         }
 
