@@ -16,6 +16,8 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
     private readonly Withholding withheld = new();
 
+    public ImmutableArray<ImmutableArray<IRecordCheck>> OfRecords { get; init; } = AllChecks.OfRecords;
+
     public CheckedDocument Run(CancellationToken cancellationToken)
     {
         log.Add(reading.Log);
@@ -30,7 +32,7 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
             }
 
             new RecordBuilder(document).Build();
-            foreach (var stage in AllChecks.OfRecords)
+            foreach (var stage in OfRecords)
             {
                 Run(stage, document, cancellationToken);
             }

@@ -72,11 +72,11 @@ internal sealed class SheetRecogniser(Lexicon lexicon)
             [.. details.Select(detail => KeyValuePair.Create(detail.Item1, detail.Item2))]);
     }
 
-    /// <summary>The meaning that belongs in the table, else a fact about the subject; null when there is none or more than one.</summary>
+    /// <summary>The meaning that belongs in the table, else a fact that belongs to subjects alone; null when there is none or more than one.</summary>
     private static HeaderMeaning? Choose(Heading heading, RecordKind kind)
     {
         var fitting = heading.Meanings.Where(meaning => meaning.Variable.Tables.Contains(kind)).ToImmutableArray();
-        var chosen = fitting.IsEmpty ? [.. heading.Meanings.Where(meaning => meaning.Variable.Tables.Contains(RecordKind.Subject))] : fitting;
+        var chosen = fitting.IsEmpty ? [.. heading.Meanings.Where(meaning => meaning.Variable.Tables is [RecordKind.Subject])] : fitting;
         return chosen.Length == 1 ? chosen[0] : null;
     }
 

@@ -3,7 +3,7 @@ using SscPipeline.Validation.Dictionary;
 
 namespace SscPipeline.Validation.Recognising;
 
-/// <summary>Decides by the variables that are there what a table is about.</summary>
+/// <summary>Decides by the variables that are there what a table is about: events, if it names them; visits, if it says when they were.</summary>
 internal static class TableKind
 {
     public static RecordKind Of(IReadOnlyList<Heading> headings)
@@ -15,7 +15,9 @@ internal static class TableKind
             return RecordKind.AdverseEvent;
         }
 
-        return sure.Any(variable => Only(variable, RecordKind.Visit)) ? RecordKind.Visit : RecordKind.Subject;
+        var hasTime = sure.Any(variable => variable.Name is Variables.VisitDate or Variables.StudyDay or Variables.VisitMonth or Variables.VisitLabel);
+        var hasFacts = sure.Any(variable => Only(variable, RecordKind.Subject));
+        return hasTime || (!hasFacts && sure.Any(variable => Only(variable, RecordKind.Visit))) ? RecordKind.Visit : RecordKind.Subject;
     }
 
     private static bool Only(Variable variable, RecordKind kind) => variable.Tables is [var table] && table == kind;

@@ -86,6 +86,24 @@ public sealed class HeadingTests
     }
 
     [Fact]
+    public void A_table_of_subjects_stays_one_when_it_holds_a_baseline_measurement()
+    {
+        var found = Tables.Check("subject,sex,height,first dose date,FVC\nS1,F,160,2010-01-04,2.5\n");
+
+        Assert.Equal(RecordKind.Subject, Assert.Single(found.Rows.AsEnumerable()).Kind);
+        Assert.Equal(["Sheet1!E1 SSC-015"], found.Short());
+    }
+
+    [Fact]
+    public void The_weight_on_a_row_of_an_event_is_no_fact_about_the_subject()
+    {
+        var found = Tables.Check("subject,adverse event,grade,weight\nS1,Nausea,1,50\nS1,Rash,1,60\n");
+
+        Assert.Contains("Sheet1!D1 SSC-015", found.Short());
+        Assert.DoesNotContain(found.Rows, row => row.Kind == RecordKind.Subject);
+    }
+
+    [Fact]
     public void A_visit_known_by_name_only_takes_the_month_of_its_name()
     {
         var found = Tables.Check("subject,访视,mRSS\nS1,基线,20\nS1,6 months,15\nS1,24 mo,10\n");
