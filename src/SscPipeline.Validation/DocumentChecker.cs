@@ -12,7 +12,8 @@ using SscPipeline.Validation.Typing;
 
 namespace SscPipeline.Validation;
 
-/// <summary>Turns what was read of a file into a verdict: what can be stored, and what the site should know. Safe for concurrent use.</summary>
+/// <summary>Turns what was read of a file into a verdict: what can be stored, and what the site should know. Safe for concurrent
+/// use.</summary>
 public sealed class DocumentChecker
 {
     private readonly CheckingOptions options;
@@ -27,7 +28,8 @@ public sealed class DocumentChecker
 
     public CheckCatalogue Catalogue => lexicon.Catalogue;
 
-    /// <exception cref="InvalidOperationException">Dictionary, catalogue and checks do not fit together; the message says where.</exception>
+    /// <exception cref="InvalidOperationException">Dictionary, catalogue and checks do not fit together; the message says
+    /// where.</exception>
     /// <exception cref="ArgumentException">The pattern of subjects is no regular expression.</exception>
     public static DocumentChecker Create(CheckingOptions options)
     {
@@ -64,7 +66,8 @@ public sealed class DocumentChecker
         return new DocumentReading(document, tables, log);
     }
 
-    /// <summary>Runs all checks, withholds what they ask for and normalises the rest. The reading may be checked again with another context.</summary>
+    /// <summary>Runs all checks, withholds what they ask for and normalises the rest. The reading may be checked again with another
+    /// context.</summary>
     public CheckedDocument Check(DocumentReading reading, SiteContext context, CancellationToken cancellationToken) =>
         new CheckRun(lexicon, options, reading, context).Run(cancellationToken);
 

@@ -3,7 +3,8 @@ using SscPipeline.Validation.Tables;
 
 namespace SscPipeline.Validation;
 
-/// <summary>A document whose sheets are recognised and whose cells are typed. It does not change, and may be checked more than once.</summary>
+/// <summary>A document whose sheets are recognised and whose cells are typed. It does not change, and may be checked more than
+/// once.</summary>
 public sealed class DocumentReading
 {
     internal DocumentReading(string document, ImmutableArray<SheetTable> tables, FindingLog log) =>

@@ -2,7 +2,6 @@ using SscPipeline.Domain.Checking;
 using SscPipeline.Validation.Checks;
 using SscPipeline.Validation.Dictionary;
 using SscPipeline.Validation.Tables;
-using Examples = SscPipeline.Validation.Tests.Tables;
 
 namespace SscPipeline.Validation.Tests;
 

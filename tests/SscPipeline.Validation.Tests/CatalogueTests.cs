@@ -10,7 +10,7 @@ public sealed class CatalogueTests
     [Fact]
     public void Catalogue_program_and_examples_know_the_same_checks()
     {
-        var catalogued = Tables.Checker.Catalogue.Checks.Select(check => check.Id).ToList();
+        var catalogued = Examples.Checker.Catalogue.Checks.Select(check => check.Id).ToList();
 
         Assert.Equal(catalogued, AllChecks.Ids.Order(StringComparer.Ordinal));
         Assert.Equal(catalogued, Directory.GetDirectories(CaseFile.Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal));
@@ -26,14 +26,14 @@ public sealed class CatalogueTests
 
     [Fact]
     public void Every_check_has_a_source() =>
-        Assert.All(Tables.Checker.Catalogue.Checks, check => Assert.NotEqual("", check.Source));
+        Assert.All(Examples.Checker.Catalogue.Checks, check => Assert.NotEqual("", check.Source));
 
     [Fact]
     public void Every_placeholder_of_every_message_is_filled()
     {
         var described = CaseFile.All()
             .Where(file => file.Name.StartsWith("negative", StringComparison.Ordinal))
-            .SelectMany(file => file.Run().Issues.Select(Tables.Checker.Describe))
+            .SelectMany(file => file.Run().Issues.Select(Examples.Checker.Describe))
             .ToList();
 
         Assert.All(described, issue => Assert.DoesNotContain('{', issue.Message + issue.Fix));
@@ -50,17 +50,17 @@ public sealed class CatalogueTests
                 Severity.Error, "SSC-021", "table", "C2", "S1", "mrss_total",
                 "The mRSS total is 23, but its 17 areas add up to 21.",
                 "Please correct the total or the area that is wrong, and send the workbook again."),
-            Tables.Checker.Describe(issue));
+            Examples.Checker.Describe(issue));
     }
 
     [Fact]
     public void The_version_changes_with_every_file()
     {
         var files = new[] { "dictionary.csv", "synonyms.csv", "ambiguous.csv", "codes.csv", "units.csv", "checks.csv", "layout_words.csv", "identifiers.csv" };
-        var versions = files.Select(changed => Lexicon.Load(name => name == changed ? Changed(name) : CsvTable.Load(name)).Version).Append(Tables.Checker.DictionaryVersion);
+        var versions = files.Select(changed => Lexicon.Load(name => name == changed ? Changed(name) : CsvTable.Load(name)).Version).Append(Examples.Checker.DictionaryVersion);
 
         Assert.Equal(files.Length + 1, versions.Distinct().Count());
-        Assert.Matches(@"^2026\.11-1\+[0-9a-f]{8}$", Tables.Checker.DictionaryVersion);
+        Assert.Matches(@"^2026\.11-1\+[0-9a-f]{8}$", Examples.Checker.DictionaryVersion);
     }
 
     [Theory]

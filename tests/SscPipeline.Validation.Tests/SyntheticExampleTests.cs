@@ -32,7 +32,7 @@ public sealed class SyntheticExampleTests
     public void Every_value_of_the_synthetic_example_is_stored_as_it_was_sent(string file, int rows)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Synthetic", file));
-        var checkedDocument = Tables.Check(text);
+        var checkedDocument = Examples.Check(text);
         var lines = CsvText.Split(text);
         var headings = lines[0].Cells;
 
@@ -53,7 +53,7 @@ public sealed class SyntheticExampleTests
     public void The_three_files_together_raise_only_what_was_built_into_them()
     {
         var texts = new[] { "subjects.csv", "visits.csv", "adverse_events.csv" }.Select(file => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Synthetic", file)));
-        var together = Tables.Check([.. texts]);
+        var together = Examples.Check([.. texts]);
 
         Assert.Empty(together.Errors());
         Assert.Equal(58, together.RowCounts.Read);

@@ -3,7 +3,8 @@ using SscPipeline.Validation.Dictionary;
 
 namespace SscPipeline.Validation.Checks;
 
-/// <summary>Every coded check, in stages: a later stage sees what an earlier one has withheld, checks of one stage do not see each other.</summary>
+/// <summary>Every coded check, in stages: a later stage sees what an earlier one has withheld, checks of one stage do not see each
+/// other.</summary>
 internal static class AllChecks
 {
     /// <summary>Checks that the reading itself makes, cell by cell; they have no class.</summary>

@@ -21,7 +21,8 @@ internal sealed class AreasAreComplete : IRecordCheck
                 {
                     var row = visit.Rows[0];
                     var labels = missing.Select(area => document.Lexicon.Dictionary[area].Label["mRSS ".Length..]);
-                    log.Add(Finding.OfRow(Id, row, row.Table.SubjectColumn, ("sent", Shown.Of(Variables.MrssAreas.Length - missing.Count)), ("missing", string.Join(", ", labels))));
+                    log.Add(Finding.OfRow(
+                        Id, row, row.Table.SubjectColumn, ("sent", Shown.Of(Variables.MrssAreas.Length - missing.Count)), ("missing", string.Join(", ", labels))));
                 }
             }
         }

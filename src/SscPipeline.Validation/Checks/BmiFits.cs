@@ -19,7 +19,8 @@ internal sealed class BmiFits : IRecordCheck
                 var computed = weight / (height / 100 * (height / 100));
                 if (Math.Abs(bmi - computed) > 0.5m)
                 {
-                    log.Add(Finding.OfValue(Id, record.Usable(Variables.Bmi)!.Value, ("value", Shown.Of(bmi)), ("computed", Shown.Rounded(computed))));
+                    log.Add(Finding.OfValue(
+                        Id, record.Usable(Variables.Bmi)!.Value, ("value", Shown.Of(bmi)), ("computed", Shown.Rounded(computed))));
                 }
             }
         }

@@ -17,7 +17,8 @@ internal sealed class DateAgreesWithStudyDay : IRecordCheck
                 log.Examine(Id);
                 if (day != computed)
                 {
-                    log.Add(Finding.OfValue(Id, visit.Usable(Variables.StudyDay)!.Value, ("value", Shown.Of(day)), ("computed", Shown.Of(computed))));
+                    log.Add(Finding.OfValue(
+                        Id, visit.Usable(Variables.StudyDay)!.Value, ("value", Shown.Of(day)), ("computed", Shown.Of(computed))));
                 }
             }
         }

@@ -22,7 +22,8 @@ internal sealed class FactsAgree : IRecordCheck
                         var here = new ValueRef(column, i);
                         if (first.Column.States[first.Index] == ValueState.Value && first.Column.ValueAt(first.Index) != column.ValueAt(i))
                         {
-                            log.Add(Finding.OfValue(Id, here, ("value", here.Shown), ("other", first.Shown), ("row", Shown.Of(first.RowNumber))).And(first));
+                            log.Add(Finding.OfValue(
+                                Id, here, ("value", here.Shown), ("other", first.Shown), ("row", Shown.Of(first.RowNumber))).And(first));
                         }
                     }
                 }

@@ -18,7 +18,8 @@ internal sealed class Fev1IsNotLargerThanFvc : IRecordCheck
                 log.Examine(Id);
                 if (value > other)
                 {
-                    log.Add(Finding.OfValue(Id, visit.Usable(Variables.Fev1L)!.Value, ("value", Shown.Of(value)), ("fvc", Shown.Of(other))).And(visit.Usable(Variables.FvcL)!.Value));
+                    log.Add(Finding.OfValue(
+                        Id, visit.Usable(Variables.Fev1L)!.Value, ("value", Shown.Of(value)), ("fvc", Shown.Of(other))).And(visit.Usable(Variables.FvcL)!.Value));
                 }
             }
         }

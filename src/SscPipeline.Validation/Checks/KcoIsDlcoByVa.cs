@@ -17,7 +17,8 @@ internal sealed class KcoIsDlcoByVa : IRecordCheck
                 log.Examine(Id);
                 if (Math.Abs(kco - (dlco / va)) > 0.05m * kco)
                 {
-                    log.Add(Finding.OfValue(Id, visit.Usable(Measured.Kco)!.Value, ("value", Shown.Rounded(kco)), ("computed", Shown.Rounded(dlco / va))));
+                    log.Add(Finding.OfValue(
+                        Id, visit.Usable(Measured.Kco)!.Value, ("value", Shown.Rounded(kco)), ("computed", Shown.Rounded(dlco / va))));
                 }
             }
         }

@@ -21,7 +21,8 @@ internal sealed class MrssTotalIsMeanOfAssessors : IRecordCheck
                 var mean = sent.Average(assessor => visit.Number(assessor) ?? 0);
                 if (Math.Abs(value - mean) > Tolerance)
                 {
-                    log.Add(Finding.OfValue(Id, total, ("value", Shown.Of(value)), ("mean", Shown.Rounded(mean)), ("assessors", Shown.Of(sent.Count))));
+                    log.Add(Finding.OfValue(
+                        Id, total, ("value", Shown.Of(value)), ("mean", Shown.Rounded(mean)), ("assessors", Shown.Of(sent.Count))));
                 }
             }
         }

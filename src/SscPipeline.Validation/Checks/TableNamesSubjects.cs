@@ -14,7 +14,9 @@ internal sealed class TableNamesSubjects : IRecordCheck
             log.Examine(Id);
             if (table.SubjectColumn == 0)
             {
-                log.Add(Finding.OfCell(Id, table, 0, 0, ("sheet", table.Sheet)) with { Rows = [.. Enumerable.Range(0, table.RowNumbers.Length).Select(row => new TableRow(table, row))] });
+                log.Add(Finding.OfCell(
+                    Id, table, 0, 0, ("sheet", table.Sheet)) with
+                { Rows = [.. Enumerable.Range(0, table.RowNumbers.Length).Select(row => new TableRow(table, row))] });
             }
         }
     }

@@ -15,7 +15,9 @@ internal sealed class TableOfVisitsHasTimes : IRecordCheck
             log.Examine(Id);
             if (!RowIdentity.HasTimeColumn(table))
             {
-                log.Add(Finding.OfCell(Id, table, 0, 0, ("sheet", table.Sheet)) with { Rows = [.. Enumerable.Range(0, table.RowNumbers.Length).Select(row => new TableRow(table, row))] });
+                log.Add(Finding.OfCell(
+                    Id, table, 0, 0, ("sheet", table.Sheet)) with
+                { Rows = [.. Enumerable.Range(0, table.RowNumbers.Length).Select(row => new TableRow(table, row))] });
             }
         }
     }

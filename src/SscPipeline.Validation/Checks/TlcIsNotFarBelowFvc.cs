@@ -18,7 +18,8 @@ internal sealed class TlcIsNotFarBelowFvc : IRecordCheck
                 log.Examine(Id);
                 if (value < 0.95m * other)
                 {
-                    log.Add(Finding.OfValue(Id, visit.Usable(Measured.TlcL)!.Value, ("value", Shown.Of(value)), ("fvc", Shown.Of(other))).And(visit.Usable(Variables.FvcL)!.Value));
+                    log.Add(Finding.OfValue(
+                        Id, visit.Usable(Measured.TlcL)!.Value, ("value", Shown.Of(value)), ("fvc", Shown.Of(other))).And(visit.Usable(Variables.FvcL)!.Value));
                 }
             }
         }

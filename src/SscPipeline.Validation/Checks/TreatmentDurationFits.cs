@@ -20,7 +20,8 @@ internal sealed class TreatmentDurationFits : IRecordCheck
                 var computed = (last - first + 1) / VisitSchedule.DaysPerMonth;
                 if (Math.Abs(months - computed) > 1)
                 {
-                    log.Add(Finding.OfValue(Id, subject.Usable(Measured.TreatmentMonths)!.Value, ("value", Shown.Of(months)), ("computed", Shown.Rounded(computed))));
+                    log.Add(Finding.OfValue(
+                        Id, subject.Usable(Measured.TreatmentMonths)!.Value, ("value", Shown.Of(months)), ("computed", Shown.Rounded(computed))));
                 }
             }
         }

@@ -23,7 +23,8 @@ internal sealed class ValueIsPossible : IRecordCheck
                 if (!limits.Contains(column.NumberAt(i)))
                 {
                     var value = new ValueRef(column, i);
-                    log.Add(Finding.OfValue(Id, value, ("value", column.ValueAt(i).ToString()), ("min", LimitText.Of(column, limits.Min)), ("max", LimitText.Of(column, limits.Max))));
+                    log.Add(Finding.OfValue(
+                        Id, value, ("value", column.ValueAt(i).ToString()), ("min", LimitText.Of(column, limits.Min)), ("max", LimitText.Of(column, limits.Max))));
                 }
             }
         }

@@ -23,7 +23,8 @@ internal sealed class ValueIsUsual : IRecordCheck
                 if (!limits.Contains(column.NumberAt(i)) && column.Variable.Possible.Contains(column.NumberAt(i)))
                 {
                     var value = new ValueRef(column, i);
-                    log.Add(Finding.OfValue(Id, value, ("value", column.ValueAt(i).ToString()), ("min", LimitText.Of(column, limits.Min)), ("max", LimitText.Of(column, limits.Max))));
+                    log.Add(Finding.OfValue(
+                        Id, value, ("value", column.ValueAt(i).ToString()), ("min", LimitText.Of(column, limits.Min)), ("max", LimitText.Of(column, limits.Max))));
                 }
             }
         }

@@ -21,7 +21,8 @@ internal sealed class ValuesStandInTheirColumns : IRecordCheck
                 var failed = columns.Count(column => column.States[i] == ValueState.Faulty || document.Withheld.Has(new ValueRef(column, i)));
                 if (failed >= 2 && failed * 2 >= sent)
                 {
-                    log.Add(Finding.OfRow(Id, new TableRow(table, i), table.SubjectColumn, ("failed", Shown.Of(failed)), ("sent", Shown.Of(sent))));
+                    log.Add(Finding.OfRow(
+                        Id, new TableRow(table, i), table.SubjectColumn, ("failed", Shown.Of(failed)), ("sent", Shown.Of(sent))));
                 }
             }
         }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SscPipeline.Validation.Dictionary;
 
-/// <summary>The part of Unicode's compatibility mapping (NFKC) that spreadsheets need: full-width forms, odd spaces, raised digits, units in
+/// <summary>The part of Unicode's compatibility mapping (NFKC) that spreadsheets need: full-width forms, odd spaces, raised digits, units
+/// in
 /// one character. The runtime's own normalisation does nothing while globalisation is invariant, as it is here.</summary>
 internal static class Compatibility
 {

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SscPipeline.Validation.Dictionary;
 
-/// <summary>The forms in which texts are compared. All begin with <see cref="Compatibility"/>, so full-width letters and digits are ordinary ones.</summary>
+/// <summary>The forms in which texts are compared. All begin with <see cref="Compatibility"/>, so full-width letters and digits are
+/// ordinary ones.</summary>
 internal static class TextForm
 {
     /// <summary>For headings and units: lower-case letters, digits and the percent sign; nothing else tells two headings apart.</summary>

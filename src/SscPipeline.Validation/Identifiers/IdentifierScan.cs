@@ -5,7 +5,8 @@ using SscPipeline.Validation.Tables;
 
 namespace SscPipeline.Validation.Identifiers;
 
-/// <summary>Looks everywhere in a workbook for what identifies a person: all sheets, hidden or not, comments, properties, names, the file's own name.</summary>
+/// <summary>Looks everywhere in a workbook for what identifies a person: all sheets, hidden or not, comments, properties, names, the
+/// file's own name.</summary>
 /// <remarks>A finding names place and class, never the value.</remarks>
 internal sealed class IdentifierScan(Lexicon lexicon, FindingLog log)
 {

@@ -4,7 +4,8 @@ using SscPipeline.Validation.Dictionary;
 
 namespace SscPipeline.Validation.Recognising;
 
-/// <summary>The row of headings: the first with at least three known ones; with two, when it knows the subject and little else stands there.</summary>
+/// <summary>The row of headings: the first with at least three known ones; with two, when it knows the subject and little else stands
+/// there.</summary>
 internal sealed record HeaderRow(int RowIndex, int RowNumber, IReadOnlyList<Heading> Headings)
 {
     /// <summary>Titles and notes above a table are not longer than this.</summary>

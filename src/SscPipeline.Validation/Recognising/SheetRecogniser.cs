@@ -72,7 +72,8 @@ internal sealed class SheetRecogniser(Lexicon lexicon)
             [.. details.Select(detail => KeyValuePair.Create(detail.Item1, detail.Item2))]);
     }
 
-    /// <summary>The meaning that belongs in the table, else a fact that belongs to subjects alone; null when there is none or more than one.</summary>
+    /// <summary>The meaning that belongs in the table, else a fact that belongs to subjects alone; null when there is none or more than
+    /// one.</summary>
     private static HeaderMeaning? Choose(Heading heading, RecordKind kind)
     {
         var fitting = heading.Meanings.Where(meaning => meaning.Variable.Tables.Contains(kind)).ToImmutableArray();

@@ -3,7 +3,8 @@ using SscPipeline.Validation.Dictionary;
 
 namespace SscPipeline.Validation.Recognising;
 
-/// <summary>Decides by the variables that are there what a table is about: events, if it names them; visits, if it says when they were.</summary>
+/// <summary>Decides by the variables that are there what a table is about: events, if it names them; visits, if it says when they
+/// were.</summary>
 internal static class TableKind
 {
     public static RecordKind Of(IReadOnlyList<Heading> headings)

@@ -3,7 +3,8 @@ using SscPipeline.Domain.Outcomes;
 
 namespace SscPipeline.Validation.Tables;
 
-/// <summary>Puts rows together: of one subject and time, of one subject, or word for word the same event. Withheld rows take no part.</summary>
+/// <summary>Puts rows together: of one subject and time, of one subject, or word for word the same event. Withheld rows take no
+/// part.</summary>
 internal sealed class RecordBuilder(DocumentView document)
 {
     private readonly Dictionary<(RecordKind, string Subject, string Key), Record> records = [];

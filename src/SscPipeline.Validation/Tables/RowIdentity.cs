@@ -3,7 +3,8 @@ using SscPipeline.Validation.Dictionary;
 
 namespace SscPipeline.Validation.Tables;
 
-/// <summary>When a row of visits was: a date wins over a study day, a study day over a month, a month over a name that stands for one.</summary>
+/// <summary>When a row of visits was: a date wins over a study day, a study day over a month, a month over a name that stands for
+/// one.</summary>
 internal static class RowIdentity
 {
     private static readonly string[] Times = [Variables.VisitDate, Variables.StudyDay, Variables.VisitMonth];

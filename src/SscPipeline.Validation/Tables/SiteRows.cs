@@ -4,7 +4,8 @@ using SscPipeline.Domain.Sites;
 
 namespace SscPipeline.Validation.Tables;
 
-/// <summary>Joins a document with the site's others, and no more of them than the checks look at: joining everything costs more than all checks.</summary>
+/// <summary>Joins a document with the site's others, and no more of them than the checks look at: joining everything costs more than all
+/// checks.</summary>
 internal static class SiteRows
 {
     private static readonly string[] Watched = [Variables.MrssTotal, Variables.WeightKg];
@@ -13,7 +14,8 @@ internal static class SiteRows
     public static SiteData Facts(SiteContext context) =>
         SiteData.Join(context.Site, context.Others.Select(document => document with { Rows = [.. document.Rows.Where(row => row.Kind == RecordKind.Subject)] }));
 
-    /// <summary>The other documents' rows about subjects of this one; of a subject that no other document names, only what is watched from visit to visit.</summary>
+    /// <summary>The other documents' rows about subjects of this one; of a subject that no other document names, only what is watched
+    /// from visit to visit.</summary>
     public static SiteData Join(SiteContext context, string document, ImmutableArray<OutcomeRow> rows)
     {
         var subjects = rows.Select(row => row.Subject).ToHashSet(StringComparer.Ordinal);

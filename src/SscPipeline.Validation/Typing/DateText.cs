@@ -8,7 +8,8 @@ internal enum DateTextKind
     NotADate,
     Date,
 
-    /// <summary>Two numbers and a year: <see cref="DateText.First"/> and <see cref="DateText.Second"/> are day and month in some order.</summary>
+    /// <summary>Two numbers and a year: <see cref="DateText.First"/> and <see cref="DateText.Second"/> are day and month in some
+    /// order.</summary>
     DayAndMonth,
     TwoDigitYear,
 }

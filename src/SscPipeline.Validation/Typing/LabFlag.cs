@@ -1,6 +1,7 @@
 namespace SscPipeline.Validation.Typing;
 
-/// <summary>The marks that laboratories set beside a value: H, L, high, low, with or without brackets. Arrows and stars fall earlier.</summary>
+/// <summary>The marks that laboratories set beside a value: H, L, high, low, with or without brackets. Arrows and stars fall
+/// earlier.</summary>
 internal static class LabFlag
 {
     private static readonly string[] Flags = ["H", "L", "HH", "LL", "high", "low", "偏高", "偏低", "高", "低"];

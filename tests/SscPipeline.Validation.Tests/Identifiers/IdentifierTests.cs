@@ -34,7 +34,7 @@ public sealed class IdentifierTests
     [Fact]
     public void A_rejected_file_is_not_quoted_anywhere()
     {
-        var found = Tables.Check("subject_id,study_day,fvc_l\n张小明,1,13812345678\nS2,soon,2.5\n");
+        var found = Examples.Check("subject_id,study_day,fvc_l\n张小明,1,13812345678\nS2,soon,2.5\n");
 
         Assert.True(found.IsRejected);
         Assert.Equal(["Sheet1!C2 SSC-092", "Sheet1!A2 SSC-092"], found.Short().Order(StringComparer.Ordinal).Reverse());
@@ -46,16 +46,16 @@ public sealed class IdentifierTests
     public void Hidden_sheets_comments_and_properties_are_searched()
     {
         var hidden = new Sheet("Sheet2", [new SheetRow(1, [Cell.OfText(1, "13812345678")])]) { Visibility = SheetVisibility.VeryHidden };
-        var commented = Tables.Sheet("Sheet1", "subject_id,study_day,mrss_total\nS1,1,20\n") with { Comments = [new SheetComment(new CellAddress(2, 3), "me", "ring 021-64370045")] };
+        var commented = Examples.Sheet("Sheet1", "subject_id,study_day,mrss_total\nS1,1,20\n") with { Comments = [new SheetComment(new CellAddress(2, 3), "me", "ring 021-64370045")] };
         var reading = WorkbookReading.Of(new Workbook(WorkbookFormat.Xlsx, [commented, hidden]) { Texts = [new WorkbookText("document property \"creator\"", "someone@example.org")] });
 
-        Assert.Equal(["! SSC-093", "Sheet1!C2 SSC-092", "Sheet2!A1 SSC-092"], Tables.Check(new CheckingOptions(), Tables.Alone, reading).Short());
+        Assert.Equal(["! SSC-093", "Sheet1!C2 SSC-092", "Sheet2!A1 SSC-092"], Examples.Check(new CheckingOptions(), Examples.Alone, reading).Short());
     }
 
     [Fact]
     public void A_year_of_birth_may_be_sent_and_a_date_of_birth_may_not()
     {
-        Assert.False(Tables.Check("subject_id,sex,date of birth\nS1,F,1970\n").IsRejected);
-        Assert.Equal(["Sheet1!C2 SSC-092"], Tables.Check("subject_id,sex,date of birth\nS1,F,1970-05-01\n").Short());
+        Assert.False(Examples.Check("subject_id,sex,date of birth\nS1,F,1970\n").IsRejected);
+        Assert.Equal(["Sheet1!C2 SSC-092"], Examples.Check("subject_id,sex,date of birth\nS1,F,1970-05-01\n").Short());
     }
 }

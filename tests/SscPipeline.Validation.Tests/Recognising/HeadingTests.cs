@@ -32,7 +32,7 @@ public sealed class HeadingTests
     [InlineData("score")]
     public void A_heading_with_two_meanings_is_never_mapped(string heading)
     {
-        var found = Tables.Check($"subject_id,study_day,mrss_total,{heading}\nS1,1,20,3\n");
+        var found = Examples.Check($"subject_id,study_day,mrss_total,{heading}\nS1,1,20,3\n");
 
         Assert.Contains("Sheet1!D1 SSC-009", found.Short());
         Assert.Equal(["mrss_total"], found.Rows[0].Outcomes.Select(outcome => outcome.Variable));
@@ -41,16 +41,16 @@ public sealed class HeadingTests
     [Fact]
     public void A_likely_heading_is_suggested_and_not_taken()
     {
-        var found = Tables.Check("subject_id,study_day,mrss_total,albumine\nS1,1,20,40\n");
+        var found = Examples.Check("subject_id,study_day,mrss_total,albumine\nS1,1,20,40\n");
 
-        Assert.Equal("The column \"albumine\" was not read: its heading is not known. Did you mean \"Serum albumin\" (albumin_g_l)?", Tables.Checker.Describe(found.Issues.Single(issue => issue.Check == "SSC-008")).Message);
+        Assert.Equal("The column \"albumine\" was not read: its heading is not known. Did you mean \"Serum albumin\" (albumin_g_l)?", Examples.Checker.Describe(found.Issues.Single(issue => issue.Check == "SSC-008")).Message);
         Assert.Equal(1, found.ValueCounts.Read);
     }
 
     [Fact]
     public void Titles_units_blank_rows_and_summaries_are_no_data()
     {
-        var found = Tables.Check("Imatinib in SSc,,,\nprinted by the ward,,,\nsubject,day,FVC,albumin\n,d,mL,g/dL\nS1,1,2850,3.8\n,,,\nS2,1,2700,4.1\nMean,,2775,3.95\nSD,,106,0.2\n");
+        var found = Examples.Check("Imatinib in SSc,,,\nprinted by the ward,,,\nsubject,day,FVC,albumin\n,d,mL,g/dL\nS1,1,2850,3.8\n,,,\nS2,1,2700,4.1\nMean,,2775,3.95\nSD,,106,0.2\n");
 
         Assert.Empty(found.Errors());
         Assert.Equal(["S1 d1 2.85 38", "S2 d1 2.7 41"], found.Rows.Select(row => $"{row.Subject} {row.Visit} {string.Join(' ', row.Outcomes.Select(outcome => outcome.Value))}"));
@@ -60,7 +60,7 @@ public sealed class HeadingTests
     [Fact]
     public void Sheets_of_one_visit_are_joined_on_subject_and_time()
     {
-        var found = Tables.Check("subject,month,mRSS\nS1,0,20\nS1,6,15\n", "subject,month,FVC\nS1,6,2.5\n");
+        var found = Examples.Check("subject,month,mRSS\nS1,0,20\nS1,6,15\n", "subject,month,FVC\nS1,6,2.5\n");
 
         Assert.Equal(["m0", "m6"], found.Rows.Select(row => row.Visit.ToString()));
         Assert.Equal([("mrss_total", "C3"), ("fvc_l", "Sheet2!C2")], found.Rows[1].Outcomes.Select(outcome => (outcome.Variable, outcome.Cell!)));
@@ -69,8 +69,8 @@ public sealed class HeadingTests
     [Fact]
     public void A_subject_in_a_merged_cell_counts_for_all_of_its_rows()
     {
-        var sheet = Tables.Sheet("Skin", "subject,day,mRSS\nS1,1,20\n,91,18\nS2,1,30\n") with { Merged = [CellRange.TryParse("A2:A3")!.Value] };
-        var found = Tables.Check(new CheckingOptions(), Tables.Alone, Tables.Workbook(sheet));
+        var sheet = Examples.Sheet("Skin", "subject,day,mRSS\nS1,1,20\n,91,18\nS2,1,30\n") with { Merged = [CellRange.TryParse("A2:A3")!.Value] };
+        var found = Examples.Check(new CheckingOptions(), Examples.Alone, Examples.Workbook(sheet));
 
         Assert.Equal(["S1", "S1", "S2"], found.Rows.Select(row => row.Subject));
     }
@@ -78,7 +78,7 @@ public sealed class HeadingTests
     [Fact]
     public void Facts_of_a_subject_on_visit_rows_become_facts_of_the_subject()
     {
-        var found = Tables.Check("subject,visit date,sex,began drug,mRSS\nS1,2010-01-04,F,2010-01-04,20\nS1,2010-07-05,F,2010-01-04,15\n");
+        var found = Examples.Check("subject,visit date,sex,began drug,mRSS\nS1,2010-01-04,F,2010-01-04,20\nS1,2010-07-05,F,2010-01-04,15\n");
 
         var facts = found.Rows.Single(row => row.Kind == RecordKind.Subject);
         Assert.Equal(["sex F", "imatinib_start_date 2010-01-04"], facts.Outcomes.Select(outcome => $"{outcome.Variable} {outcome.Value}"));
@@ -88,7 +88,7 @@ public sealed class HeadingTests
     [Fact]
     public void A_table_of_subjects_stays_one_when_it_holds_a_baseline_measurement()
     {
-        var found = Tables.Check("subject,sex,height,first dose date,FVC\nS1,F,160,2010-01-04,2.5\n");
+        var found = Examples.Check("subject,sex,height,first dose date,FVC\nS1,F,160,2010-01-04,2.5\n");
 
         Assert.Equal(RecordKind.Subject, Assert.Single(found.Rows.AsEnumerable()).Kind);
         Assert.Equal(["Sheet1!E1 SSC-015"], found.Short());
@@ -97,7 +97,7 @@ public sealed class HeadingTests
     [Fact]
     public void The_weight_on_a_row_of_an_event_is_no_fact_about_the_subject()
     {
-        var found = Tables.Check("subject,adverse event,grade,weight\nS1,Nausea,1,50\nS1,Rash,1,60\n");
+        var found = Examples.Check("subject,adverse event,grade,weight\nS1,Nausea,1,50\nS1,Rash,1,60\n");
 
         Assert.Contains("Sheet1!D1 SSC-015", found.Short());
         Assert.DoesNotContain(found.Rows, row => row.Kind == RecordKind.Subject);
@@ -106,7 +106,7 @@ public sealed class HeadingTests
     [Fact]
     public void A_visit_known_by_name_only_takes_the_month_of_its_name()
     {
-        var found = Tables.Check("subject,访视,mRSS\nS1,基线,20\nS1,6 months,15\nS1,24 mo,10\n");
+        var found = Examples.Check("subject,访视,mRSS\nS1,基线,20\nS1,6 months,15\nS1,24 mo,10\n");
 
         Assert.Equal(["m0", "m6", "m24"], found.Rows.Select(row => row.Visit.ToString()));
         Assert.Equal("基线", found.Outcome("visit_label")?.Value.Text);
@@ -114,7 +114,7 @@ public sealed class HeadingTests
 
     private static void AssertRead(string headings, string variables, RecordKind kind)
     {
-        var reading = Tables.Checker.Read("a.csv", Tables.Workbook(Tables.Sheet("Sheet1", headings + "\n" + string.Join(',', headings.Split(',').Select((_, index) => $"x{index}")) + "\n")), CancellationToken.None);
+        var reading = Examples.Checker.Read("a.csv", Examples.Workbook(Examples.Sheet("Sheet1", headings + "\n" + string.Join(',', headings.Split(',').Select((_, index) => $"x{index}")) + "\n")), CancellationToken.None);
 
         var table = Assert.Single(reading.Tables);
         Assert.Equal(kind, table.Kind);

@@ -18,7 +18,7 @@ public sealed class DateTests
     [InlineData("12/25/2012", "20121225")]
     public void A_date_is_read_in_many_spellings(string cell, string visit)
     {
-        var found = Tables.Check($"subject_id,visit_date,mrss_total\nS1,{cell},20\n");
+        var found = Examples.Check($"subject_id,visit_date,mrss_total\nS1,{cell},20\n");
 
         Assert.Empty(found.Errors());
         Assert.Equal(visit, found.Rows[0].Visit.ToString());
@@ -33,7 +33,7 @@ public sealed class DateTests
     [InlineData("1 Smarch 2012", "SSC-104")]
     public void A_doubtful_date_withholds_its_row(string cell, string check)
     {
-        var found = Tables.Check($"subject_id,visit_date,mrss_total\nS1,{cell},20\n");
+        var found = Examples.Check($"subject_id,visit_date,mrss_total\nS1,{cell},20\n");
 
         Assert.Contains($"Sheet1!B2 {check}", found.Short());
         Assert.Empty(found.Rows);
@@ -54,7 +54,7 @@ public sealed class DateTests
     [Fact]
     public void One_value_above_twelve_decides_its_whole_column()
     {
-        var found = Tables.Check("subject_id,visit_date,mrss_total\nS1,05/03/2012,20\nS1,13/04/2012,21\n");
+        var found = Examples.Check("subject_id,visit_date,mrss_total\nS1,05/03/2012,20\nS1,13/04/2012,21\n");
 
         Assert.Equal(["20120305", "20120413"], found.Rows.Select(row => row.Visit.ToString()));
         Assert.Equal(0, found.RowCounts.Withheld);

@@ -36,7 +36,7 @@ public sealed class NumberTests
     [InlineData("伊马替尼", "0", "0", null)]
     public void A_number_is_read_in_the_unit_that_heading_or_cell_name(string heading, string cell, string? value, string? sent)
     {
-        var found = Tables.Check($"subject_id,study_day,visit,{(heading.Contains(',', StringComparison.Ordinal) ? $"\"{heading}\"" : heading)}\nS1,1,BL,{cell}\n");
+        var found = Examples.Check($"subject_id,study_day,visit,{(heading.Contains(',', StringComparison.Ordinal) ? $"\"{heading}\"" : heading)}\nS1,1,BL,{cell}\n");
         var outcome = found.Rows.IsEmpty ? null : found.Rows[0].Outcomes.SingleOrDefault(outcome => outcome.Value.Number is not null);
 
         Assert.Equal(value, outcome?.Value.ToString());
@@ -50,7 +50,7 @@ public sealed class NumberTests
     [InlineData(">= 45", ">=", 45)]
     public void A_bound_is_kept_as_a_bound(string cell, string comparator, double bound)
     {
-        var outcome = Tables.Check($"subject_id,study_day,albumin_g_l\nS1,1,{cell}\n").Outcome("albumin_g_l");
+        var outcome = Examples.Check($"subject_id,study_day,albumin_g_l\nS1,1,{cell}\n").Outcome("albumin_g_l");
 
         Assert.Equal((comparator, (decimal?)bound), (outcome?.Comparator, outcome?.Value.Number));
     }
@@ -67,7 +67,7 @@ public sealed class NumberTests
     [InlineData("拒查")]
     public void A_missing_value_is_missing_with_its_reason_and_no_issue(string cell)
     {
-        var found = Tables.Check($"subject_id,study_day,mrss_total,fvc_l\nS1,1,20,{cell}\n");
+        var found = Examples.Check($"subject_id,study_day,mrss_total,fvc_l\nS1,1,20,{cell}\n");
 
         Assert.Equal(new MissingValue("fvc_l", cell.Length == 0 ? MissingReason.Blank : MissingReason.NotDone), Assert.Single(found.Rows[0].Missing.AsEnumerable()));
         Assert.Empty(found.Errors());
@@ -76,12 +76,12 @@ public sealed class NumberTests
 
     [Fact]
     public void Zero_is_never_missing() =>
-        Assert.Equal(0m, Tables.Check("subject_id,study_day,mrss_total\nS1,1,0\n").Outcome("mrss_total")?.Value.Number);
+        Assert.Equal(0m, Examples.Check("subject_id,study_day,mrss_total\nS1,1,0\n").Outcome("mrss_total")?.Value.Number);
 
     [Fact]
     public void Commas_are_decimal_when_the_sheet_shows_it()
     {
-        var found = Tables.Check("subject_id,study_day,fvc_l,fev1_l\nS1,1,\"2,85\",\"2,1\"\nS2,1,\"3,0\",3\n");
+        var found = Examples.Check("subject_id,study_day,fvc_l,fev1_l\nS1,1,\"2,85\",\"2,1\"\nS2,1,\"3,0\",3\n");
 
         Assert.Empty(found.Errors());
         Assert.Equal(2.85m, found.Outcome("fvc_l")?.Value.Number);
@@ -89,17 +89,17 @@ public sealed class NumberTests
 
     [Fact]
     public void Commas_and_points_in_one_sheet_are_not_guessed() =>
-        Assert.StartsWith("Sheet1!C2", Assert.Single(Tables.Check("subject_id,study_day,fvc_l,fev1_l\nS1,1,\"2,85\",2.1\n").Errors()), StringComparison.Ordinal);
+        Assert.StartsWith("Sheet1!C2", Assert.Single(Examples.Check("subject_id,study_day,fvc_l,fev1_l\nS1,1,\"2,85\",2.1\n").Errors()), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("0.0%", 0.85, 85)]
     [InlineData("General", 85, 85)]
     public void A_percentage_format_is_read_as_it_is_shown(string format, double number, double percent)
     {
-        var sheet = Tables.Sheet("Lung", "subject_id,study_day,fvc_pct_pred\nS1,1,x\n");
+        var sheet = Examples.Sheet("Lung", "subject_id,study_day,fvc_pct_pred\nS1,1,x\n");
         var row = sheet.Rows[1];
         sheet = sheet with { Rows = [sheet.Rows[0], row with { Cells = row.Cells.SetItem(2, Cell.OfNumber(3, number, new NumberFormat(format))) }] };
 
-        Assert.Equal((decimal)percent, Tables.Check(new CheckingOptions(), Tables.Alone, Tables.Workbook(sheet)).Outcome("fvc_pct_pred")?.Value.Number);
+        Assert.Equal((decimal)percent, Examples.Check(new CheckingOptions(), Examples.Alone, Examples.Workbook(sheet)).Outcome("fvc_pct_pred")?.Value.Number);
     }
 }

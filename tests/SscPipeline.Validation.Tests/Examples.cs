@@ -9,7 +9,7 @@ using SscPipeline.Validation.Dictionary;
 namespace SscPipeline.Validation.Tests;
 
 /// <summary>Makes workbooks from CSV text and checks them, as the tests need it.</summary>
-internal static class Tables
+internal static class Examples
 {
     public static DocumentChecker Checker { get; } = DocumentChecker.Create(new CheckingOptions());
 
