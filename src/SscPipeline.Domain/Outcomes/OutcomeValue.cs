@@ -14,7 +14,7 @@ public readonly record struct OutcomeValue
     public DateOnly? Date { get; }
 
     /// <summary>Trailing zeros carry no meaning here: 41.50 and 41.5 are the same value.</summary>
-    public static OutcomeValue Of(decimal number) => new(number / 1.000000000000000000000000000000m, null, null);
+    public static OutcomeValue Of(decimal number) => new(number.Scale == 0 ? number : number / 1.000000000000000000000000000000m, null, null);
 
     public static OutcomeValue Of(string text) => new(null, text, null);
 

@@ -1,0 +1,9 @@
+namespace SscPipeline.Validation;
+
+public sealed record CheckingOptions
+{
+    public Acceptance Acceptance { get; init; } = Acceptance.Values;
+
+    /// <summary>A regular expression that a whole subject id must match; null accepts anything that is no identifier.</summary>
+    public string? SubjectPattern { get; init; }
+}

@@ -1,0 +1,32 @@
+using SscPipeline.Validation.Tables;
+
+namespace SscPipeline.Validation.Checks;
+
+/// <summary>SSC-301: a value lies within what is possible.</summary>
+internal sealed class ValueIsPossible : IRecordCheck
+{
+    public string Id => "SSC-301";
+
+    public void Run(DocumentView document, FindingLog log)
+    {
+        foreach (var column in document.Tables.SelectMany(table => table.Columns).Where(column => column.Variable.Possible is not { Min: null, Max: null }))
+        {
+            var limits = column.Variable.Possible;
+            for (var i = 0; i < column.States.Length; i++)
+            {
+                if (column.States[i] != ValueState.Value || document.Withheld.Has(new ValueRef(column, i)))
+                {
+                    continue;
+                }
+
+                log.Examine(Id);
+                if (!limits.Contains(column.NumberAt(i)))
+                {
+                    var value = new ValueRef(column, i);
+                    log.Add(Finding.OfValue(
+                        Id, value, ("value", column.ValueAt(i).ToString()), ("min", LimitText.Of(column, limits.Min)), ("max", LimitText.Of(column, limits.Max))));
+                }
+            }
+        }
+    }
+}

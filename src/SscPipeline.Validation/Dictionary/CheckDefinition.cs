@@ -1,0 +1,22 @@
+using SscPipeline.Domain.Checking;
+
+namespace SscPipeline.Validation.Dictionary;
+
+/// <summary>One line of the check catalogue.</summary>
+/// <param name="Category">Conformance, Completeness or Plausibility (doi:10.13063/2327-9214.1244).</param>
+/// <param name="Withholds">What an Error or Fatal issue of this check keeps from being stored.</param>
+/// <param name="Threshold">As the check's text means it; empty when it has none.</param>
+/// <param name="Message">A template with <c>{placeholders}</c>: what was seen.</param>
+/// <param name="Fix">A template: what to do.</param>
+/// <param name="Note">Why the threshold or severity is what it is, where that is not plain.</param>
+public sealed record CheckDefinition(
+    string Id, string Title, string Category, Severity Severity, Withheld Withholds, string Threshold, string Message, string Fix, string Source, string Note);
+
+/// <summary>From nothing to all of the file.</summary>
+public enum Withheld
+{
+    Nothing,
+    Value,
+    Row,
+    File,
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Checking;
+using SscPipeline.Domain.Sites;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Domain.Workbooks;
+using SscPipeline.Validation.Checks;
+using SscPipeline.Validation.Dictionary;
+using SscPipeline.Validation.Identifiers;
+using SscPipeline.Validation.Recognising;
+using SscPipeline.Validation.Tables;
+using SscPipeline.Validation.Typing;
+
+namespace SscPipeline.Validation;
+
+/// <summary>Turns what was read of a file into a verdict: what can be stored, and what the site should know. Safe for concurrent
+/// use.</summary>
+public sealed class DocumentChecker
+{
+    private readonly CheckingOptions options;
+    private readonly Lexicon lexicon;
+
+    private DocumentChecker(CheckingOptions options, Lexicon lexicon) => (this.options, this.lexicon) = (options, lexicon);
+
+    /// <summary>The edition of dictionary and catalogue, then the beginning of a hash that changes whenever one of them does.</summary>
+    public string DictionaryVersion => lexicon.Version;
+
+    public DataDictionary Dictionary => lexicon.Dictionary;
+
+    public CheckCatalogue Catalogue => lexicon.Catalogue;
+
+    /// <exception cref="InvalidOperationException">Dictionary, catalogue and checks do not fit together; the message says
+    /// where.</exception>
+    /// <exception cref="ArgumentException">The pattern of subjects is no regular expression.</exception>
+    public static DocumentChecker Create(CheckingOptions options)
+    {
+        var lexicon = Lexicon.Load(CsvTable.Load);
+        AllChecks.RequireCatalogued(lexicon.Catalogue);
+        _ = SubjectPattern.Compile(options.SubjectPattern);
+        return new DocumentChecker(options, lexicon);
+    }
+
+    /// <summary>Recognises sheets and columns and types cells. Never throws for bad data.</summary>
+    public DocumentReading Read(string document, WorkbookReading reading, CancellationToken cancellationToken)
+    {
+        var log = new FindingLog();
+        FileFindings.Add(reading, log);
+        if (reading.Workbook is not { } workbook)
+        {
+            return new DocumentReading(document, [], log);
+        }
+
+        var identifiers = new FindingLog();
+        new IdentifierScan(lexicon, identifiers).Run(document, workbook, cancellationToken);
+        var typer = new SheetTyper(lexicon);
+        var tables = new WorkbookRecogniser(lexicon).Recognise(workbook, log)
+            .Select(layout => typer.Type(layout, workbook.Uses1904Dates, log, cancellationToken))
+            .ToImmutableArray();
+        NamesAsSubjects.Find(tables, identifiers);
+        if (identifiers.Findings.Count > 0)
+        {
+            // Nothing else is said: any other issue might quote what must not be quoted.
+            return new DocumentReading(document, [], identifiers);
+        }
+
+        log.Add(identifiers);
+        return new DocumentReading(document, tables, log);
+    }
+
+    /// <summary>Runs all checks, withholds what they ask for and normalises the rest. The reading may be checked again with another
+    /// context.</summary>
+    public CheckedDocument Check(DocumentReading reading, SiteContext context, CancellationToken cancellationToken) =>
+        new CheckRun(lexicon, options, reading, context).Run(cancellationToken);
+
+    /// <summary>An issue in words.</summary>
+    /// <exception cref="KeyNotFoundException">The issue names a check that is not in the catalogue.</exception>
+    public ReceiptIssue Describe(Issue issue) => IssueText.Of(issue, lexicon);
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using SscPipeline.Validation.Tables;
+
+namespace SscPipeline.Validation;
+
+/// <summary>A document whose sheets are recognised and whose cells are typed. It does not change, and may be checked more than
+/// once.</summary>
+public sealed class DocumentReading
+{
+    internal DocumentReading(string document, ImmutableArray<SheetTable> tables, FindingLog log) =>
+        (Document, Tables, Log) = (document, tables, log);
+
+    public string Document { get; }
+
+    internal ImmutableArray<SheetTable> Tables { get; }
+
+    /// <summary>What reading found; a Fatal finding means that there are no tables to check.</summary>
+    internal FindingLog Log { get; }
+}

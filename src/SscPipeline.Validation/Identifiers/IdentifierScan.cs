@@ -1,0 +1,102 @@
+using SscPipeline.Domain.Workbooks;
+using SscPipeline.Validation.Dictionary;
+using SscPipeline.Validation.Recognising;
+using SscPipeline.Validation.Tables;
+
+namespace SscPipeline.Validation.Identifiers;
+
+/// <summary>Looks everywhere in a workbook for what identifies a person: all sheets, hidden or not, comments, properties, names, the
+/// file's own name.</summary>
+/// <remarks>A finding names place and class, never the value.</remarks>
+internal sealed class IdentifierScan(Lexicon lexicon, FindingLog log)
+{
+    /// <summary>Headings stand in the first rows; below, a word such as "name" is data.</summary>
+    private const int RowsOfHeadings = 50;
+
+    public void Run(string document, Workbook workbook, CancellationToken cancellationToken)
+    {
+        TestText("The name of the file", Path.GetFileNameWithoutExtension(document));
+        foreach (var text in workbook.Texts)
+        {
+            TestText($"The {text.Where}", text.Text);
+        }
+
+        foreach (var (index, sheet) in workbook.Sheets.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            TestText("The name of a sheet", sheet.Name);
+            var named = ValueTest.Class(sheet.Name) is null ? sheet : sheet with { Name = $"sheet {Shown.Of(index + 1)}" };
+            Scan(named, index);
+            foreach (var comment in sheet.Comments)
+            {
+                TestCell(named, index, comment.Address.Row, comment.Address.Column, ValueTest.Class(comment.Text) ?? ValueTest.Class(comment.Author));
+            }
+        }
+    }
+
+    private void Scan(Sheet sheet, int index)
+    {
+        var birthColumns = new HashSet<int>();
+        for (var i = 0; i < sheet.Rows.Length; i++)
+        {
+            var row = sheet.Rows[i];
+            foreach (var cell in row.Cells)
+            {
+                if (i < RowsOfHeadings && cell.Kind == CellKind.Text && lexicon.IdentifierClass(cell.Text!) is { } heading && IsHeadingRow(row))
+                {
+                    TestHeading(sheet, index, row.Number, cell.Column, heading, birthColumns);
+                }
+                else if (Class(cell, birthColumns) is { } found)
+                {
+                    TestCell(sheet, index, row.Number, cell.Column, found);
+                }
+            }
+        }
+
+        log.Examine(["SSC-091", "SSC-092"], sheet.Rows.Length);
+    }
+
+    /// <summary>A year in a column of birth dates passes; a full date does not. Any other class rejects by its heading alone.</summary>
+    private void TestHeading(Sheet sheet, int index, int row, int column, string found, HashSet<int> birthColumns)
+    {
+        if (found == Lexicon.BirthDate)
+        {
+            birthColumns.Add(column);
+        }
+        else
+        {
+            log.Add(new Finding("SSC-091", new Place(index, sheet.Name, row, column, null, null), [KeyValuePair.Create("class", found)]));
+        }
+    }
+
+    private static string? Class(Cell cell, HashSet<int> birthColumns) => cell.Kind switch
+    {
+        CellKind.Text => ValueTest.Class(cell.Text!) ?? (birthColumns.Contains(cell.Column) && !IsYear(cell.Text!) ? Lexicon.BirthDate : null),
+        CellKind.Number => ValueTest.Class(cell.Number) ?? (birthColumns.Contains(cell.Column) && cell.Number is < 1900 or > 2100 ? Lexicon.BirthDate : null),
+        _ => null,
+    };
+
+    private static bool IsYear(string text) => TextForm.Clean(text) is { Length: <= 5 };
+
+    /// <summary>A heading has another one beside it; the word alone may be data.</summary>
+    private bool IsHeadingRow(SheetRow row) =>
+        row.Cells.All(cell => cell.Kind is CellKind.Text or CellKind.Blank)
+        && row.Cells.Count(cell => cell.Kind == CellKind.Text && (lexicon.IdentifierClass(cell.Text!) is not null || Heading.Read(cell, lexicon).IsKnown)) >= 2;
+
+    private void TestCell(Sheet sheet, int index, int row, int column, string? found)
+    {
+        if (found is not null)
+        {
+            log.Add(new Finding("SSC-092", new Place(index, sheet.Name, row, column, null, null), [KeyValuePair.Create("class", found)]));
+        }
+    }
+
+    private void TestText(string where, string text)
+    {
+        log.Examine("SSC-093");
+        if (ValueTest.Class(text) is { } found)
+        {
+            log.Add(Finding.OfFile("SSC-093", ("where", where), ("class", found)));
+        }
+    }
+}

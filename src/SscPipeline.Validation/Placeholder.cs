@@ -1,2 +1,0 @@
-namespace SscPipeline.Validation;
-internal static class Placeholder;

@@ -1,0 +1,46 @@
+using SscPipeline.Domain.Workbooks;
+using SscPipeline.Validation.Tables;
+
+namespace SscPipeline.Validation.Recognising;
+
+/// <summary>What the reader of the file had to say, as findings.</summary>
+internal static class FileFindings
+{
+    private static readonly string[] Opening = ["SSC-001", "SSC-002", "SSC-003", "SSC-004", "SSC-005"];
+
+    public static void Add(WorkbookReading reading, FindingLog log)
+    {
+        log.Examine(Opening, 1);
+        if (reading.Fault is { } fault)
+        {
+            log.Add(Finding.OfFile(Check(fault.Kind), ("found", fault.Detail), ("limit", fault.Limit)));
+        }
+
+        foreach (var remarks in reading.Workbook is not null ? Enum.GetValues<WorkbookRemarkKind>() : [])
+        {
+            log.Examine(Check(remarks));
+            foreach (var remark in reading.Workbook!.Remarks.Where(remark => remark.Kind == remarks))
+            {
+                log.Add(Finding.OfFile(Check(remarks), ("detail", remark.Detail)));
+            }
+        }
+    }
+
+    private static string Check(WorkbookFaultKind kind) => kind switch
+    {
+        WorkbookFaultKind.Empty => "SSC-001",
+        WorkbookFaultKind.ForeignFormat => "SSC-002",
+        WorkbookFaultKind.Damaged => "SSC-003",
+        WorkbookFaultKind.PasswordProtected => "SSC-004",
+        WorkbookFaultKind.LimitExceeded => "SSC-005",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No check speaks of this fault."),
+    };
+
+    private static string Check(WorkbookRemarkKind kind) => kind switch
+    {
+        WorkbookRemarkKind.ExtensionDisagrees => "SSC-011",
+        WorkbookRemarkKind.EncodingAssumed => "SSC-012",
+        WorkbookRemarkKind.UnevenRow => "SSC-013",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No check speaks of this remark."),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Domain.Sites;
+using SscPipeline.Validation.Dictionary;
+
+namespace SscPipeline.Validation.Tables;
+
+/// <summary>A document as its checks see it: tables, and the records that their rows make up.</summary>
+internal sealed class DocumentView(Lexicon lexicon, CheckingOptions options, ImmutableArray<SheetTable> tables, SiteData others, Withholding withheld)
+{
+    private Dictionary<string, Record>? subjects;
+    private readonly Dictionary<string, SubjectData> elsewhere = others.Subjects.ToDictionary(subject => subject.Subject, StringComparer.Ordinal);
+
+    public Lexicon Lexicon { get; } = lexicon;
+
+    public CheckingOptions Options { get; } = options;
+
+    public ImmutableArray<SheetTable> Tables { get; } = tables;
+
+    public Withholding Withheld { get; } = withheld;
+
+    /// <summary>Empty until the rows' identity has been checked.</summary>
+    public List<Record> Records { get; } = [];
+
+    public IEnumerable<Record> Visits => Records.Where(record => record.Kind == RecordKind.Visit);
+
+    public IEnumerable<Record> AdverseEvents => Records.Where(record => record.Kind == RecordKind.AdverseEvent);
+
+    public IEnumerable<Record> Subjects => Records.Where(record => record.Kind == RecordKind.Subject);
+
+    public IEnumerable<TypedColumn> Columns(string variable) => Tables.Select(table => table.Column(variable)).OfType<TypedColumn>();
+
+    public Record? Subject(string subject) =>
+        (subjects ??= Subjects.ToDictionary(record => record.Subject, StringComparer.Ordinal)).GetValueOrDefault(subject);
+
+    /// <summary>The site's other current documents have a row of facts about the subject.</summary>
+    public bool IsKnownElsewhere(string subject) => elsewhere.GetValueOrDefault(subject) is { HasSubjectRow: true };
+
+    /// <summary>A fact of this document, else of the site's others.</summary>
+    public decimal? Fact(string subject, string variable) =>
+        Subject(subject)?.Number(variable) ?? elsewhere.GetValueOrDefault(subject)?.Number(variable);
+
+    public DateOnly? StartDate(string subject) =>
+        Subject(subject)?.Date(Variables.ImatinibStartDate) ?? elsewhere.GetValueOrDefault(subject)?.StartDate;
+
+    /// <summary>The study day of a date; null while the first dose is not known.</summary>
+    public int? StudyDay(string subject, DateOnly? date) =>
+        date is { } day && StartDate(subject) is { } start ? VisitSchedule.StudyDay(day, start) : null;
+
+    public int? LastDoseDay(string subject) =>
+        (int?)Subject(subject)?.Number(Variables.ImatinibLastDoseStudyDay)
+        ?? StudyDay(subject, Subject(subject)?.Date(Variables.ImatinibLastDoseDate))
+        ?? elsewhere.GetValueOrDefault(subject)?.LastDoseDay;
+
+    /// <summary>The day of a visit: by date, by study day, or the target of its month.</summary>
+    public int? StudyDay(Record visit) => visit.Visit switch
+    {
+        { Date: { } date } => StudyDay(visit.Subject, date),
+        { StudyDay: { } day } => day,
+        { Month: { } month } => VisitSchedule.TargetDay(month),
+        _ => null,
+    };
+}

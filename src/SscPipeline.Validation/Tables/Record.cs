@@ -1,0 +1,64 @@
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Validation.Dictionary;
+
+namespace SscPipeline.Validation.Tables;
+
+/// <summary>One visit, subject or adverse event, put together from all of the document's rows that speak of it.</summary>
+internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, Withholding withheld)
+{
+    private Dictionary<string, ValueRef>? facts;
+
+    public RecordKind Kind { get; } = kind;
+
+    public string Subject { get; } = subject;
+
+    public VisitTime? Visit { get; } = visit;
+
+    public List<TableRow> Rows { get; } = new(1);
+
+    /// <summary>1, 2, ... within the subject, for adverse events.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>Null unless the record is a visit whose day can be told.</summary>
+    public int? StudyDay { get; set; }
+
+    /// <summary>Facts that stand on rows of something else; the first value of each variable.</summary>
+    public IReadOnlyDictionary<string, ValueRef> Facts => facts ??= new(StringComparer.Ordinal);
+
+    public void AddFact(ValueRef value) => (facts ??= new(StringComparer.Ordinal)).TryAdd(value.Column.Variable.Name, value);
+
+    /// <summary>What was sent and can be trusted so far; null otherwise.</summary>
+    public ValueRef? Usable(string variable) =>
+        Sent(variable) is { } value && value.Column.States[value.Index] == ValueState.Value && !withheld.Has(value) && !withheld.Has(value.Row) ? value : null;
+
+    /// <summary>What was sent, right or wrong.</summary>
+    public ValueRef? Sent(string variable)
+    {
+        foreach (var row in Rows)
+        {
+            if (row.Sent(variable) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return facts is not null && facts.TryGetValue(variable, out var fact) ? fact : null;
+    }
+
+    /// <summary>The cell that says when the visit was; null when only its name does.</summary>
+    public ValueRef? Time => Sent(Visit switch
+    {
+        { Date: not null } => Variables.VisitDate,
+        { StudyDay: not null } => Variables.StudyDay,
+        _ => Variables.VisitMonth,
+    }) ?? Sent(Variables.VisitLabel);
+
+    /// <summary>In canonical units; null when it is missing, wrong or censored.</summary>
+    public decimal? Number(string variable) =>
+        Usable(variable) is { } value && value.Column.Variable.IsNumber && value.Column.ComparatorAt(value.Index) is null ? value.Column.NumberAt(value.Index) : null;
+
+    public string? Text(string variable) => Usable(variable) is { } value ? value.Column.TextAt(value.Index) : null;
+
+    public DateOnly? Date(string variable) =>
+        Usable(variable) is { } value && value.Column.Variable.Type == VariableType.Date ? value.Column.DateAt(value.Index) : null;
+}

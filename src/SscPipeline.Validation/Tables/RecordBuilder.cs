@@ -1,0 +1,74 @@
+using System.Globalization;
+using SscPipeline.Domain.Outcomes;
+
+namespace SscPipeline.Validation.Tables;
+
+/// <summary>Puts rows together: of one subject and time, of one subject, or word for word the same event. Withheld rows take no
+/// part.</summary>
+internal sealed class RecordBuilder(DocumentView document)
+{
+    private readonly Dictionary<(RecordKind, string Subject, string Key), Record> records = [];
+    private readonly Dictionary<string, int> events = new(StringComparer.Ordinal);
+
+    public void Build()
+    {
+        foreach (var table in document.Tables)
+        {
+            var facts = table.Kind == RecordKind.Subject ? [] : table.Columns.Where(table.IsFact).ToArray();
+            for (var i = 0; i < table.RowNumbers.Length; i++)
+            {
+                var row = new TableRow(table, i);
+                if (row.Subject is { } subject && !document.Withheld.Has(row))
+                {
+                    Add(row, subject);
+                    AddFacts(facts, i, subject);
+                }
+            }
+        }
+
+        foreach (var visit in document.Visits)
+        {
+            visit.StudyDay = document.StudyDay(visit);
+        }
+    }
+
+    private void Add(TableRow row, string subject)
+    {
+        var visit = row.Table.Kind == RecordKind.Visit ? RowIdentity.VisitTime(row, document.Lexicon.Codes) : null;
+        if (row.Table.Kind == RecordKind.Visit && visit is null)
+        {
+            return;
+        }
+
+        var key = row.Table.Kind == RecordKind.AdverseEvent ? Content(row) : visit?.ToString() ?? "";
+        Find(row.Table.Kind, subject, key, visit).Rows.Add(row);
+    }
+
+    private void AddFacts(TypedColumn[] facts, int index, string subject)
+    {
+        foreach (var column in facts)
+        {
+            if (column.States[index] is ValueState.Value or ValueState.Faulty)
+            {
+                Find(RecordKind.Subject, subject, "", null).AddFact(new ValueRef(column, index));
+            }
+        }
+    }
+
+    private Record Find(RecordKind kind, string subject, string key, VisitTime? visit)
+    {
+        if (!records.TryGetValue((kind, subject, key), out var record))
+        {
+            var ordinal = kind == RecordKind.AdverseEvent ? events[subject] = events.GetValueOrDefault(subject) + 1 : 0;
+            records[(kind, subject, key)] = record = new Record(kind, subject, visit, document.Withheld) { Ordinal = ordinal };
+            document.Records.Add(record);
+        }
+
+        return record;
+    }
+
+    private static string Content(TableRow row) => string.Join(
+        '\u001F',
+        row.Table.Columns.Select(column => column.States[row.Index] == ValueState.Value ? column.Shown(row.Index) : column.States[row.Index].ToString())
+            .Prepend(row.Table.SheetIndex.ToString(CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,41 @@
+using SscPipeline.Domain.Outcomes;
+
+namespace SscPipeline.Validation.Tables;
+
+/// <summary>A recognised table of one sheet, its cells typed.</summary>
+/// <param name="sheetIndex">The sheet's place in the workbook, for the order of issues.</param>
+/// <param name="rowNumbers">The sheet's row of each data row.</param>
+/// <param name="subjects">The subject of each data row; null where there is none.</param>
+internal sealed class SheetTable(string sheet, int sheetIndex, RecordKind kind, int headerRow, int subjectColumn, int[] rowNumbers, string?[] subjects)
+{
+    private readonly Dictionary<string, TypedColumn> byVariable = new(StringComparer.Ordinal);
+
+    public string Sheet { get; } = sheet;
+
+    public int SheetIndex { get; } = sheetIndex;
+
+    public RecordKind Kind { get; } = kind;
+
+    public int HeaderRow { get; } = headerRow;
+
+    /// <summary>1 is column A; 0 when the table has no column of subjects.</summary>
+    public int SubjectColumn { get; } = subjectColumn;
+
+    public int[] RowNumbers { get; } = rowNumbers;
+
+    public string?[] Subjects { get; } = subjects;
+
+    /// <summary>All but the subject's.</summary>
+    public List<TypedColumn> Columns { get; } = [];
+
+    public TypedColumn? Column(string variable) => byVariable.GetValueOrDefault(variable);
+
+    /// <summary>A fact about the subject that stands in a table of something else.</summary>
+    public bool IsFact(TypedColumn column) => !column.Variable.Tables.Contains(Kind);
+
+    public void Add(TypedColumn column)
+    {
+        Columns.Add(column);
+        byVariable.Add(column.Variable.Name, column);
+    }
+}

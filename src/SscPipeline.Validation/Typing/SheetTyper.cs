@@ -1,0 +1,45 @@
+using SscPipeline.Validation.Dictionary;
+using SscPipeline.Validation.Recognising;
+using SscPipeline.Validation.Tables;
+
+namespace SscPipeline.Validation.Typing;
+
+/// <summary>Turns a recognised sheet into a table of typed values, column by column.</summary>
+internal sealed class SheetTyper(Lexicon lexicon)
+{
+    public SheetTable Type(SheetLayout layout, bool uses1904Dates, FindingLog log, CancellationToken cancellationToken)
+    {
+        var rows = DataRows.Of(layout, lexicon, log);
+        var subjects = layout.SubjectColumn == 0 ? new string?[rows.Length] : SubjectColumn.Read(layout, rows);
+        var table = new SheetTable(
+            layout.Sheet.Name, layout.SheetIndex, layout.Kind, layout.HeaderRow, layout.SubjectColumn, [.. rows.Select(row => row.Number)], subjects);
+
+        var habits = SheetHabits.Of(layout, uses1904Dates);
+        foreach (var column in layout.Columns)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var typed = new TypedColumn(table, column.Variable, column.Number, column.Unit, rows.Length);
+            table.Add(typed);
+            TypingOf(column, habits).Read(typed, rows, log);
+        }
+
+        return table;
+    }
+
+    private IColumnTyping TypingOf(LayoutColumn column, SheetHabits habits)
+    {
+        if (column.UnknownUnit is { } unknown)
+        {
+            var known = lexicon.Units.Of(column.Variable).Values.DistinctBy(unit => (unit.Factor, unit.Divisor)).Select(unit => unit.Spelling);
+            return new UnknownUnitTyping(unknown, string.Join(" or ", known.Order(StringComparer.Ordinal)));
+        }
+
+        return column.Variable.Type switch
+        {
+            VariableType.Date => new DateTyping(lexicon, habits),
+            VariableType.Code or VariableType.Flag => new CodeTyping(lexicon),
+            VariableType.Text => new TextTyping(lexicon),
+            _ => new NumberTyping(lexicon, habits),
+        };
+    }
+}
