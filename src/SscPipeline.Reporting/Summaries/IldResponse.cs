@@ -6,9 +6,13 @@ namespace SscPipeline.Reporting.Summaries;
 /// <summary>Response of the lung in subjects with interstitial lung disease.</summary>
 /// <param name="ByMonth">By scope and month.</param>
 /// <param name="Subjects">By site, subject and month, on % predicted as the sites sent it.</param>
+/// <param name="AtLast">By site and subject: the last value on treatment, in whatever window or between them.</param>
 /// <param name="Recomputed">The same on recomputed % predicted; null when none was computed.</param>
 public sealed record IldResponse(
-    ImmutableArray<IldResponseCounts> ByMonth, ImmutableArray<IldResponseSubject> Subjects, IldResponseRecomputed? Recomputed);
+    ImmutableArray<IldResponseCounts> ByMonth,
+    ImmutableArray<IldResponseSubject> Subjects,
+    ImmutableArray<IldResponseAtLast> AtLast,
+    IldResponseRecomputed? Recomputed);
 
 public sealed record IldResponseRecomputed(ImmutableArray<IldResponseCounts> ByMonth, ImmutableArray<IldResponseSubject> Subjects);
 
@@ -31,6 +35,19 @@ public sealed record IldResponseSubject(
     double? DlcoAbsolute,
     ResponseCategory McidClass,
     bool? PpfPhysiology);
+
+/// <param name="StudyDay">Of the last FVC after baseline, at most 30 days after the last dose.</param>
+/// <param name="FvcBaseline">% predicted.</param>
+/// <param name="FvcLast">% predicted.</param>
+public sealed record IldResponseAtLast(
+    string Site,
+    string Subject,
+    int StudyDay,
+    ResponseCategory Category,
+    double FvcBaseline,
+    double FvcLast,
+    double FvcRelative,
+    double? DlcoRelative);
 
 [JsonConverter(typeof(CamelCaseNames<ResponseCategory>))]
 public enum ResponseCategory

@@ -16,12 +16,15 @@ internal static class IldResponses
         return new IldResponse(
             ByMonth(reported, scopes),
             reported,
+            [.. cohort.Subjects.Where(HasIld).Select(AtLast).OfType<IldResponseAtLast>()],
             recomputed.IsEmpty ? null : new IldResponseRecomputed(ByMonth(recomputed, scopes), recomputed));
     }
 
+    private static bool HasIld(CohortSubject subject) => subject.Data.Code(Variables.Ild) == "Y";
+
     private static ImmutableArray<IldResponseSubject> Subjects(Cohort cohort, WindowRule rule, string fvc, string dlco) =>
         [.. from subject in cohort.Subjects
-            where subject.Data.Code(Variables.Ild) == "Y"
+            where HasIld(subject)
             from visit in VisitSchedule.Visits
             where visit.Month > 0
             let response = Respond(subject, visit, rule, fvc, dlco)
@@ -35,9 +38,9 @@ internal static class IldResponses
             return null;
         }
 
-        var hasDlco = subject.Baseline(dlco) is > 0 && subject.At(visit, rule, dlco) is not null;
         var dlcoBefore = subject.Baseline(dlco);
         var dlcoNow = subject.At(visit, rule, dlco);
+        var hasDlco = dlcoBefore is > 0 && dlcoNow is not null;
         var fvcRelative = LungResponse.Relative(fvcBefore, fvcNow);
         var dlcoRelative = hasDlco ? LungResponse.Relative(dlcoBefore!.Value, dlcoNow!.Value) : (decimal?)null;
         var dlcoAbsolute = hasDlco ? dlcoNow - dlcoBefore : null;
@@ -52,6 +55,33 @@ internal static class IldResponses
             (double?)dlcoAbsolute,
             LungResponse.Mcid(fvcNow - fvcBefore),
             visit.Month <= MonthsOfPpf ? LungResponse.MeetsPpfPhysiology(fvcNow - fvcBefore, dlcoAbsolute) : null);
+    }
+
+    private static IldResponseAtLast? AtLast(CohortSubject subject)
+    {
+        var last = subject.Visits.LastOrDefault(visit =>
+            visit.StudyDay > VisitSchedule.Visits[0].Strict.Last
+            && visit.Number(Variables.FvcPctPred) is not null
+            && subject.IsOnTreatment(visit.StudyDay.Value));
+        if (last is null || subject.Baseline(Variables.FvcPctPred) is not (> 0 and var fvcBefore))
+        {
+            return null;
+        }
+
+        var fvcNow = last.Number(Variables.FvcPctPred)!.Value;
+        var dlcoRelative = subject.Baseline(Variables.DlcoPctPred) is > 0 and var dlcoBefore && last.Number(Variables.DlcoPctPred) is { } dlcoNow
+            ? LungResponse.Relative(dlcoBefore, dlcoNow)
+            : (decimal?)null;
+        var fvcRelative = LungResponse.Relative(fvcBefore, fvcNow);
+        return new IldResponseAtLast(
+            subject.Site,
+            subject.Id,
+            last.StudyDay!.Value,
+            LungResponse.Category(fvcRelative, dlcoRelative),
+            (double)fvcBefore,
+            (double)fvcNow,
+            (double)fvcRelative,
+            (double?)dlcoRelative);
     }
 
     private static ImmutableArray<IldResponseCounts> ByMonth(ImmutableArray<IldResponseSubject> subjects, IReadOnlyList<string> scopes) =>

@@ -46,6 +46,8 @@ public sealed record MeasureChange(
     double? Mean,
     double? Sd,
     double? Median,
+    double? Min,
+    double? Max,
     ImmutableArray<double>? Ci95,
     double? PairedTP,
     double? WilcoxonExactP,

@@ -70,6 +70,8 @@ internal static class MeasureTables
             changes.Mean,
             changes.Sd,
             changes.Median,
+            changes.Min,
+            changes.Max,
             Pair(PairedT.Confidence95(changes)),
             PairedT.PValue(changes),
             exact,

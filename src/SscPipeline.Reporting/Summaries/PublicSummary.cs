@@ -33,7 +33,7 @@ internal static class PublicSummary
             },
             Measures = Reduce(summary.Measures, minimum),
             Sensitivity = summary.Sensitivity with { Measures = [] },
-            IldResponse = new IldResponse([], [], null),
+            IldResponse = new IldResponse([], [], [], null),
             Nutrition = new Nutrition(null, null, null, null, []),
             AdverseEvents = Reduce(summary.AdverseEvents, subjects, minimum),
             Sites = [],
@@ -69,7 +69,9 @@ internal static class PublicSummary
         Q1 = row.N < MinimumForRange ? null : row.Q1,
         Q3 = row.N < MinimumForRange ? null : row.Q3,
         Missing = null,
-        Change = row.Change is { } change && IsSafe(change.N, row.N, minimum) && change.N >= minimum ? change : null,
+        Change = row.Change is { } change && IsSafe(change.N, row.N, minimum) && change.N >= minimum
+            ? change with { Min = change.N < MinimumForRange ? null : change.Min, Max = change.N < MinimumForRange ? null : change.Max }
+            : null,
         Responders = row.Responders is { } responders
             && IsSafe(responders.N, row.N, minimum) && responders.N >= minimum && IsSafe(responders.K, responders.N, minimum)
                 ? responders with { BaselineBelow7 = null }
