@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using SscPipeline.Domain.Submissions;
+using SscPipeline.Reporting.Summaries;
 
 namespace SscPipeline.Reporting;
 
@@ -22,6 +23,7 @@ internal static class ContractJson
             NewLine = "\n",
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteNoCellAsEmpty } },
         };
+        options.Converters.Add(new JsonStringEnumConverter<ResponseCategory>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.MakeReadOnly();
         return options;

@@ -16,7 +16,7 @@ internal static class MeasureSection
         }
 
         var rows = measure.Rows.Where(row => row.Scope == Cohort.Overall).ToList();
-        var label = $"{MeasureDefinition.Of(variable).Label}, {measure.Unit}";
+        var label = MeasureDefinition.Of(variable).Heading;
         return rows.Count == 0
             ? Markup.Of($"<p class=\"note\">{label}: no group is large enough to be shown.</p>\n")
             : Markup.Join(Values(label, rows), Change(label, rows), Responders(rows));

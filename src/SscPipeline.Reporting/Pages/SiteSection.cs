@@ -16,7 +16,7 @@ internal static class SiteSection
     {
         var isSkin = measure.Rows.Any(row => row.Responders is not null);
         var table = new HtmlTable(
-            $"{MeasureDefinition.Of(measure.Variable).Label}, {measure.Unit}, by site",
+            $"{MeasureDefinition.Of(measure.Variable).Heading}, by site",
             ["Site and visit", "n", "Expected", "Mean (SD)", "Change, n", "Mean change (SD)", "Median change", .. isSkin ? ["Responders"] : Array.Empty<string>()]);
         foreach (var row in measure.Rows.Where(row => row.Scope != Cohort.Overall && row.N > 0))
         {

@@ -11,6 +11,10 @@ internal sealed class CohortSubject
     private const int OnTreatmentDays = 30;
 
     private readonly int? cutOffDay;
+    /// <summary>The last dose. While treatment goes on: the cut-off, or the last visit where no start date tells the day of the cut-off.</summary>
+    private readonly int? lastKnownDay;
+
+    private readonly Dictionary<(int Month, WindowRule Rule), VisitData[]> inWindow = [];
 
     public CohortSubject(string site, SubjectData data, DateOnly cutOff)
     {
@@ -18,6 +22,7 @@ internal sealed class CohortSubject
         Data = data;
         Visits = [.. data.Visits.Where(visit => visit.StudyDay is not null)];
         cutOffDay = data.StartDate is { } start ? VisitSchedule.StudyDay(cutOff, start) : null;
+        lastKnownDay = data.LastDoseDay ?? cutOffDay ?? (Visits.IsEmpty ? null : Visits[^1].StudyDay);
     }
 
     public string Site { get; }
@@ -40,37 +45,42 @@ internal sealed class CohortSubject
         visit.Month == 0
             ? Baseline(variable)
             : InWindow(visit, rule)
-                .Where(candidate => candidate.Number(variable) is not null)
-                .MinBy(candidate => Math.Abs(candidate.StudyDay!.Value - visit.TargetDay))?
-                .Number(variable);
+                .Select(candidate => (Distance: Math.Abs(candidate.StudyDay!.Value - visit.TargetDay), Number: candidate.Number(variable)))
+                .Where(candidate => candidate.Number is not null)
+                .DefaultIfEmpty()
+                .MinBy(candidate => candidate.Distance)
+                .Number;
 
     /// <summary>Treated on the first day of the window or later, or seen in it; at baseline always.</summary>
     public bool IsExpected(PlannedVisit visit, WindowRule rule)
     {
         var window = visit.Window(rule);
-        return visit.Month == 0 || (LastKnownDay is { } last && last >= window.First) || InWindow(visit, rule).Any();
+        return visit.Month == 0 || (lastKnownDay is { } last && last >= window.First) || InWindow(visit, rule).Length > 0;
     }
 
     public MissingWhy WhyMissing(PlannedVisit visit, WindowRule rule, string variable)
     {
-        var seen = InWindow(visit, rule).ToList();
-        return seen.Any(candidate => candidate.Missing.GetValueOrDefault(variable) == MissingReason.Withheld) ? MissingWhy.Rejected
-            : IsExpected(visit, rule) && (seen.Count > 0 || !IsStillOpen(visit, rule)) ? MissingWhy.NotDone
+        var seen = InWindow(visit, rule);
+        return seen.Any(candidate => !candidate.Missing.IsEmpty && candidate.Missing.GetValueOrDefault(variable) == MissingReason.Withheld) ? MissingWhy.Rejected
+            : IsExpected(visit, rule) && (seen.Length > 0 || !IsStillOpen(visit, rule)) ? MissingWhy.NotDone
             : Data.LastDoseDay is { } last && last < visit.Window(rule).First ? MissingWhy.Withdrawn
             : MissingWhy.NotYetDue;
     }
 
     public bool IsOnTreatment(int studyDay) => Data.LastDoseDay is not { } last || studyDay <= last + OnTreatmentDays;
 
-    /// <summary>The last dose. While treatment goes on: the cut-off, or the last visit where no start date tells the day of the cut-off.</summary>
-    private int? LastKnownDay => Data.LastDoseDay ?? cutOffDay ?? (Visits.IsEmpty ? null : Visits[^1].StudyDay);
-
     private bool IsStillOpen(PlannedVisit visit, WindowRule rule) => visit.Month != 0 && cutOffDay < visit.Window(rule).Last;
 
-    private IEnumerable<VisitData> InWindow(PlannedVisit visit, WindowRule rule)
+    private VisitData[] InWindow(PlannedVisit visit, WindowRule rule)
     {
-        var window = visit.Window(rule);
-        return Visits.Where(candidate => window.Contains(candidate.StudyDay!.Value));
+        if (!inWindow.TryGetValue((visit.Month, rule), out var found))
+        {
+            var window = visit.Window(rule);
+            found = [.. Visits.Where(candidate => window.Contains(candidate.StudyDay!.Value))];
+            inWindow.Add((visit.Month, rule), found);
+        }
+
+        return found;
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -49,7 +48,6 @@ public sealed record IldResponseAtLast(
     double FvcRelative,
     double? DlcoRelative);
 
-[JsonConverter(typeof(CamelCaseNames<ResponseCategory>))]
 public enum ResponseCategory
 {
     Improved,

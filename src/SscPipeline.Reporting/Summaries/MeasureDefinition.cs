@@ -18,5 +18,8 @@ internal sealed record MeasureDefinition(string Variable, string Label, string U
         new(Variables.WeightKg, "Body weight", "kg", false),
     ];
 
+    /// <summary>Label and unit; "% predicted" is its own unit.</summary>
+    public string Heading => Unit == "%" ? Label : $"{Label}, {Unit}";
+
     public static MeasureDefinition Of(string variable) => All.First(measure => measure.Variable == variable);
 }

@@ -15,8 +15,9 @@ internal static class MeasureTables
 
     private static ImmutableArray<MeasureRow> Rows(Cohort cohort, WindowRule rule, IReadOnlyList<string> scopes, string variable)
     {
+        var baselines = cohort.Subjects.Select(subject => subject.Baseline(variable)).ToList();
         var observed = VisitSchedule.Visits
-            .Select(visit => (Visit: visit, Values: cohort.Subjects.Select(subject => Observe(subject, visit, rule, variable)).ToList()))
+            .Select(visit => (Visit: visit, Values: cohort.Subjects.Select((subject, index) => Observe(subject, baselines[index], visit, rule, variable)).ToList()))
             .Select(month => (month.Visit, All: month.Values, BySite: month.Values.ToLookup(value => value.Site, StringComparer.Ordinal)))
             .ToList();
 
@@ -27,13 +28,13 @@ internal static class MeasureTables
                    select Row(scope, month.Visit.Month, variable, values)];
     }
 
-    private static Observed Observe(CohortSubject subject, PlannedVisit visit, WindowRule rule, string variable)
+    private static Observed Observe(CohortSubject subject, decimal? baseline, PlannedVisit visit, WindowRule rule, string variable)
     {
         var value = subject.At(visit, rule, variable);
         return new Observed(
             subject.Site,
             value,
-            value is null ? null : subject.Baseline(variable),
+            value is null ? null : baseline,
             subject.IsExpected(visit, rule),
             value is null ? subject.WhyMissing(visit, rule, variable) : null);
     }
