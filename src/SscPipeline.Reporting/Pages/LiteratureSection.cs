@@ -19,9 +19,9 @@ internal static class LiteratureSection
     private static Markup Table(Summary summary)
     {
         var table = new HtmlTable(
-            "Imatinib in systemic sclerosis", "Study", "n", "mg/day", "Months", "mRSS change", "mRSS in detail", "FVC", "DLCO", "Stopped", "Serious events", "Source")
+            "Imatinib in systemic sclerosis", "Study and source", "n", "mg/day", "Months", "mRSS change", "mRSS in detail", "Lung", "Stopped", "Serious events")
         {
-            TextColumns = [2, 3, 5, 6, 7, 8, 9, 10],
+            TextColumns = [2, 3, 5, 6, 7, 8],
         };
         if (Own(summary) is { } own)
         {
@@ -31,21 +31,32 @@ internal static class LiteratureSection
         foreach (var study in summary.Literature)
         {
             table.Add(
-                study.Study,
-                Rounded.Count(study.N),
-                study.ImatinibDoseMgPerDay ?? Rounded.None,
-                study.DurationMonths ?? Rounded.None,
-                study.MrssChange is { } change ? Rounded.Number(change, Decimals(change)) : Rounded.None,
-                study.MrssDetail ?? Rounded.None,
-                study.FvcChange ?? Rounded.None,
-                study.DlcoChange ?? Rounded.None,
-                study.Discontinuations ?? Rounded.None,
-                study.SeriousAdverseEvents ?? Rounded.None,
-                study.Source);
+            [
+                Markup.Of($"{study.Study}<small>{study.Source}</small>"),
+                .. Texts(
+                    Rounded.Count(study.N),
+                    study.ImatinibDoseMgPerDay,
+                    study.DurationMonths,
+                    study.MrssChange is { } change ? Rounded.Number(change, Decimals(change)) : null,
+                    study.MrssDetail,
+                    Lung(study),
+                    study.Discontinuations,
+                    study.SeriousAdverseEvents),
+            ]);
         }
 
         return table.ToMarkup();
     }
+
+    private static string? Lung(LiteratureStudy study) => (study.FvcChange, study.DlcoChange) switch
+    {
+        (null, null) => null,
+        (var fvc, null) => $"FVC {fvc}",
+        (null, var dlco) => $"DLCO {dlco}",
+        var (fvc, dlco) => $"FVC {fvc}; DLCO {dlco}",
+    };
+
+    private static IEnumerable<Markup> Texts(params string?[] cells) => cells.Select(cell => Markup.Of($"{cell ?? Rounded.None}"));
 
     /// <summary>The month-6 row of this study, where there is one.</summary>
     private static string[]? Own(Summary summary)
@@ -54,17 +65,15 @@ internal static class LiteratureSection
             .FirstOrDefault(row => row.Scope == Cohort.Overall && row.Month == 6)?.Change;
         return change is not { N: > 0 } ? null :
         [
-            "This study",
+            "This study, month 6",
             Rounded.Count(change.N),
             Rounded.Number(summary.Population.DoseMgPerDay.Median, 0),
             "6",
             Rounded.Number(change.Mean, 2),
             $"95 % CI {Rounded.Interval(change.Ci95, 2)}",
             "see Lung",
-            "see Lung",
             Rounded.None,
             Rounded.Count(summary.AdverseEvents.Serious),
-            "this report",
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting.Data;
 using SscPipeline.Reporting.Summaries;
@@ -12,7 +13,7 @@ public sealed class OrderTests
 
     private static readonly ImmutableArray<SiteData> Small = [.. Sites.Take(2), .. Guo2012.Sites];
 
-    private static readonly List<byte[]> Expected = Bytes(Small);
+    private static readonly List<string> Expected = Bytes(Small);
 
     public static IEnumerable<object[]> Seeds() => Enumerable.Range(1, 200).Select(seed => new object[] { seed });
 
@@ -28,10 +29,10 @@ public sealed class OrderTests
         Assert.Equal(Expected, Bytes([.. shuffled]));
     }
 
-    private static List<byte[]> Bytes(ImmutableArray<SiteData> sites)
+    private static List<string> Bytes(ImmutableArray<SiteData> sites)
     {
         var summary = SummaryBuilder.Build(Guo2012.Input with { Sites = sites });
-        return [.. ReportWriter.Write(summary, sites).Concat(CurrentData.Write(sites, _ => "")).Select(file => file.Content.ToArray())];
+        return [.. ReportWriter.Write(summary, sites).Concat(CurrentData.Write(sites, _ => "")).Select(file => $"{file.Path} {Convert.ToHexString(SHA256.HashData(file.Content.Span))}")];
     }
 
     private static ImmutableArray<T> Shuffled<T>(ImmutableArray<T> all, Random random)
