@@ -13,10 +13,11 @@ public static class ReportWriter
     public static ImmutableArray<ReportFile> Write(Summary summary, ImmutableArray<SiteData> sites)
     {
         ArgumentNullException.ThrowIfNull(summary);
+        var subjects = summary.Audience == "public" ? [] : new Cohort(sites, DateOnly.FromDateTime(summary.CutOff.UtcDateTime)).Subjects;
         return
         [
             new ReportFile("summary.json", "application/json", SummaryJson.Write(summary)),
-            new ReportFile("summary.html", "text/html; charset=utf-8", SummaryPage.Write(summary)),
+            new ReportFile("summary.html", "text/html; charset=utf-8", SummaryPage.Write(summary, subjects)),
             .. SummaryTables.Write(summary),
         ];
     }

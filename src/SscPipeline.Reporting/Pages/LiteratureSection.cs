@@ -1,5 +1,6 @@
 using System.Globalization;
 using SscPipeline.Domain.Outcomes;
+using SscPipeline.Reporting.Charts;
 using SscPipeline.Reporting.Html;
 using SscPipeline.Reporting.Summaries;
 
@@ -11,6 +12,7 @@ internal static class LiteratureSection
         <h2 id="literature">Beside the literature</h2>
         <p><strong>Read with caution.</strong> Most published studies are single open-label arms, as is this one, and improvement is part of the natural course:
         24 % improved in the EUSTAR registry without regard to treatment (doi:10.1136/annrheumdis-2015-208024). Populations, doses and times differ; nothing here is a comparison of treatments.</p>
+        {LiteratureChart.Write(summary)}
         {Table(summary)}
         <p class="note">Only figures that were read in the named source are given; a dash means not verified, not zero.</p>
 

@@ -6,8 +6,9 @@ namespace SscPipeline.Reporting.Pages;
 
 internal static class LungSection
 {
-    public static Markup Write(Summary summary) => Markup.Of($"""
+    public static Markup Write(Summary summary, Markup trajectory) => Markup.Of($"""
         <h2 id="lung">Lung</h2>
+        {trajectory}
         {MeasureSection.Write(summary.Measures, Variables.FvcPctPred)}
         {MeasureSection.Write(summary.Measures, Variables.DlcoPctPred)}
         <h3>Response in subjects with interstitial lung disease</h3>

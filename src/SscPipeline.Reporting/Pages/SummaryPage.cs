@@ -1,4 +1,5 @@
 using SscPipeline.Domain.Outcomes;
+using SscPipeline.Reporting.Charts;
 using SscPipeline.Reporting.Html;
 using SscPipeline.Reporting.Summaries;
 
@@ -7,9 +8,11 @@ namespace SscPipeline.Reporting.Pages;
 /// <summary><c>summary.html</c>: what an investigator wants first, then everything behind it.</summary>
 internal static class SummaryPage
 {
-    public static byte[] Write(Summary summary) => Page.Write($"{summary.Study}: summary", Body(summary));
+    /// <param name="subjects">To be drawn; none for the public audience.</param>
+    public static byte[] Write(Summary summary, IReadOnlyList<CohortSubject> subjects) =>
+        Page.Write($"{summary.Study}: summary", Body(summary, subjects));
 
-    private static Markup Body(Summary summary) => Markup.Of($"""
+    private static Markup Body(Summary summary, IReadOnlyList<CohortSubject> subjects) => Markup.Of($"""
         <header>
         <h1>{summary.Study}</h1>
         <p class="meta">Data received up to {Rounded.Time(summary.CutOff)} · made {Rounded.Time(summary.GeneratedAt)} · audience: {summary.Audience} · dictionary {summary.DictionaryVersion}</p>
@@ -21,8 +24,9 @@ internal static class SummaryPage
         <main>
         {HeadlineSection.Write(summary)}
         <h2 id="skin">Skin</h2>
+        {Trajectory(summary, subjects, Variables.MrssTotal)}
         {MeasureSection.Write(summary.Measures, Variables.MrssTotal)}
-        {LungSection.Write(summary)}
+        {LungSection.Write(summary, Trajectory(summary, subjects, Variables.FvcPctPred))}
         {NutritionSection.Write(summary)}
         {SafetySection.Write(summary)}
         {LiteratureSection.Write(summary)}
@@ -35,4 +39,7 @@ internal static class SummaryPage
         </main>
 
         """);
+
+    private static Markup Trajectory(Summary summary, IReadOnlyList<CohortSubject> subjects, string variable) =>
+        TrajectoryChart.Write(summary.Measures.Single(measure => measure.Variable == variable), subjects);
 }

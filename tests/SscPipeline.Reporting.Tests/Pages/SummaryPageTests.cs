@@ -77,6 +77,26 @@ public sealed class SummaryPageTests
         Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Drawings_have_a_title_a_description_and_one_line_a_subject()
+    {
+        Assert.Equal(3, Count("<svg "));
+        Assert.Equal(3, Count("<title id="));
+        Assert.Equal(3, Count("<desc id="));
+        Assert.Equal(12, Count("class=\"subject\""));
+    }
+
+    [Fact]
+    public void The_public_page_draws_no_subject()
+    {
+        var larger = SiteFixture.Sites(TestTable.Read("larger_subjects.csv"), TestTable.Read("larger_visits.csv"), []);
+
+        var text = PageOf(SummaryBuilder.Build(Guo2012.Input with { Sites = larger, Audience = "public" }), larger);
+
+        Assert.Contains("<svg ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"subject\"", text, StringComparison.Ordinal);
+    }
+
     private static int Count(string part) => Text.Split(part).Length - 1;
 
     private static string PageOf(Summary summary, System.Collections.Immutable.ImmutableArray<SiteData> sites) =>
