@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SscPipeline.Reporting.Statistics;
 
@@ -11,7 +12,9 @@ internal sealed class Sample
 
     public Sample(IEnumerable<decimal> values)
     {
-        sorted = [.. values.Order()];
+        decimal[] ordered = [.. values];
+        Array.Sort(ordered);
+        sorted = ImmutableCollectionsMarshal.AsImmutableArray(ordered);
         mean = sorted.IsEmpty ? 0 : sorted.Sum() / sorted.Length;
         Sd = sorted.Length < 2 ? null : StandardDeviation();
     }

@@ -12,10 +12,15 @@ internal static class SignedRank
     public const int LargestExact = 1_000;
 
     /// <summary>Null without differences and above <see cref="LargestExact"/> of them; 1 when all are zero.</summary>
-    public static double? ExactP(IEnumerable<decimal> differences)
+    public static double? ExactP(IReadOnlyCollection<decimal> differences)
     {
+        if (differences.Count(difference => Precision.Rounded(difference) != 0) > LargestExact)
+        {
+            return null;
+        }
+
         var ranks = Ranks(differences, out var any);
-        if (!any || ranks.Count > LargestExact)
+        if (!any)
         {
             return null;
         }
@@ -47,20 +52,26 @@ internal static class SignedRank
     /// <summary>Twice the mid-rank of each difference's size, with the sign of the difference.</summary>
     private static List<int> Ranks(IEnumerable<decimal> differences, out bool any)
     {
-        var rounded = differences.Select(Precision.Rounded).ToList();
-        any = rounded.Count > 0;
-        var sorted = rounded.Where(difference => difference != 0).OrderBy(Math.Abs).ToList();
-        var ranks = new List<int>(sorted.Count);
-        for (var first = 0; first < sorted.Count;)
+        decimal[] rounded = [.. differences.Select(Precision.Rounded)];
+        any = rounded.Length > 0;
+        decimal[] signed = [.. rounded.Where(difference => difference != 0)];
+        decimal[] sizes = [.. signed.Select(Math.Abs)];
+        Array.Sort(sizes, signed);
+        var ranks = new List<int>(sizes.Length);
+        for (var first = 0; first < sizes.Length;)
         {
             var next = first + 1;
-            while (next < sorted.Count && Math.Abs(sorted[next]) == Math.Abs(sorted[first]))
+            while (next < sizes.Length && sizes[next] == sizes[first])
             {
                 next++;
             }
 
             // Ranks first + 1 to next: their mean, doubled.
-            ranks.AddRange(sorted[first..next].Select(difference => Math.Sign(difference) * (first + 1 + next)));
+            for (var i = first; i < next; i++)
+            {
+                ranks.Add(Math.Sign(signed[i]) * (first + 1 + next));
+            }
+
             first = next;
         }
 

@@ -19,7 +19,7 @@ public sealed class SignedRankTests
     [InlineData(1, 1.0)]
     public void All_changes_in_one_direction_give_the_smallest_p_possible(int n, double expected)
     {
-        Assert.Equal(expected, SignedRank.ExactP(Enumerable.Range(1, n).Select(i => (decimal)-i)));
+        Assert.Equal(expected, SignedRank.ExactP([.. Enumerable.Range(1, n).Select(i => (decimal)-i)]));
         Assert.Equal(expected, SignedRank.SmallestP(n));
     }
 
@@ -55,5 +55,5 @@ public sealed class SignedRankTests
         Assert.InRange(SignedRank.NormalP(differences)!.Value, 0.9, 1);
     }
 
-    private static IEnumerable<decimal> Parse(string differences) => differences.Split(' ').Select(one => decimal.Parse(one, CultureInfo.InvariantCulture));
+    private static decimal[] Parse(string differences) => [.. differences.Split(' ').Select(one => decimal.Parse(one, CultureInfo.InvariantCulture))];
 }
