@@ -32,7 +32,8 @@ public readonly record struct VisitTime
     public static VisitTime? TryParse(string text) => text switch
     {
         ['d', .. var day] when int.TryParse(day, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => AtDay(value),
-        ['m', .. var month] when decimal.TryParse(month, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) => AtMonth(value),
+        ['m', .. var month] when decimal.TryParse(month, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) =>
+            AtMonth(value),
         _ when DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => On(date),
         _ => null,
     };

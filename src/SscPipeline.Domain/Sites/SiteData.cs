@@ -49,6 +49,10 @@ public sealed record SubjectData(
 public sealed record VisitData(
     int? StudyDay, bool IsNominal, VisitTime Time, ImmutableSortedDictionary<string, PlacedOutcome> Values)
 {
+    /// <summary>Variables that rows of this visit could hold and none does, with the strongest reason given.</summary>
+    public ImmutableSortedDictionary<string, MissingReason> Missing { get; init; } =
+        ImmutableSortedDictionary.Create<string, MissingReason>(StringComparer.Ordinal);
+
     /// <summary>The number, unless it is missing or censored.</summary>
     public decimal? Number(string variable) => Values.GetValueOrDefault(variable)?.Number;
 

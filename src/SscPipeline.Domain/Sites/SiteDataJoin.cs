@@ -34,11 +34,7 @@ internal sealed class SiteDataJoin(SiteCode site)
         var visits = rows[RecordKind.Visit]
             .Select(row => (row.Row, row.Source, Day: StudyDay(row.Row.Visit ?? default, bare)))
             .GroupBy(row => row.Day is { } day ? $"d{day}" : row.Row.Visit.ToString(), StringComparer.Ordinal)
-            .Select(visit => new VisitData(
-                visit.First().Day,
-                visit.All(row => row.Row.Visit is { Month: not null }),
-                visit.First().Row.Visit ?? default,
-                Merge(subject, visit.First().Day, visit.Select(row => (row.Row, row.Source)))))
+            .Select(visit => Visit(subject, [.. visit]))
             .OrderBy(visit => visit.StudyDay ?? int.MaxValue)
             .ThenBy(visit => visit.Time.ToString(), StringComparer.Ordinal)
             .ToImmutableArray();
@@ -53,6 +49,20 @@ internal sealed class SiteDataJoin(SiteCode site)
             .ToImmutableArray();
 
         return bare with { Visits = visits, AdverseEvents = adverseEvents };
+    }
+
+    private VisitData Visit(string subject, List<(OutcomeRow Row, PlacedRow Source, int? Day)> rows)
+    {
+        var values = Merge(subject, rows[0].Day, rows.Select(row => (row.Row, row.Source)));
+        var missing = rows
+            .SelectMany(row => row.Row.Missing)
+            .Where(value => !values.ContainsKey(value.Variable))
+            .GroupBy(value => value.Variable, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(variable => variable.Key, variable => variable.Max(value => value.Reason), StringComparer.Ordinal);
+        return new VisitData(rows[0].Day, rows.All(row => row.Row.Visit is { Month: not null }), rows[0].Row.Visit ?? default, values)
+        {
+            Missing = missing,
+        };
     }
 
     private ImmutableSortedDictionary<string, PlacedOutcome> Merge(

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace SscPipeline.Reporting.Html;
+
+/// <summary>One self-contained page: styles inside, no script, nothing loaded from anywhere.</summary>
+internal static class Page
+{
+    private static readonly Lazy<string> Styles = new(ReadStyles);
+
+    public static byte[] Write(string title, Markup body) => Encoding.UTF8.GetBytes(Markup.Of($"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="robots" content="noindex">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <title>{title}</title>
+        <style>
+        {new Markup(Styles.Value)}</style>
+        </head>
+        <body>
+        {body}</body>
+        </html>
+
+        """).Html);
+
+    private static string ReadStyles()
+    {
+        using var stream = typeof(Page).Assembly.GetManifestResourceStream("page.css")
+            ?? throw new InvalidOperationException("The resource page.css is not embedded.");
+        return new StreamReader(stream).ReadToEnd();
+    }
+}

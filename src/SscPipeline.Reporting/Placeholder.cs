@@ -1,2 +1,0 @@
-namespace SscPipeline.Reporting;
-internal static class Placeholder;

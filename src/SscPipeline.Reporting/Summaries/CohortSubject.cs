@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Domain.Sites;
+
+namespace SscPipeline.Reporting.Summaries;
+
+/// <summary>One subject, with the questions that every table asks.</summary>
+internal sealed class CohortSubject
+{
+    /// <summary>A value up to this many days after the last dose is on treatment.</summary>
+    private const int OnTreatmentDays = 30;
+
+    private readonly int? cutOffDay;
+    /// <summary>The last dose. While treatment goes on: the cut-off, or the last visit where no start date tells the day of the cut-off.</summary>
+    private readonly int? lastKnownDay;
+
+    private readonly Dictionary<(int Month, WindowRule Rule), VisitData[]> inWindow = [];
+
+    public CohortSubject(string site, SubjectData data, DateOnly cutOff)
+    {
+        Site = site;
+        Data = data;
+        Visits = [.. data.Visits.Where(visit => visit.StudyDay is not null)];
+        cutOffDay = data.StartDate is { } start ? VisitSchedule.StudyDay(cutOff, start) : null;
+        lastKnownDay = data.LastDoseDay ?? cutOffDay ?? (Visits.IsEmpty ? null : Visits[^1].StudyDay);
+    }
+
+    public string Site { get; }
+
+    public SubjectData Data { get; }
+
+    public string Id => Data.Subject;
+
+    /// <summary>Those whose study day is known, by day.</summary>
+    public ImmutableArray<VisitData> Visits { get; }
+
+    /// <summary>The last value in the baseline window.</summary>
+    public decimal? Baseline(string variable) => BaselineVisit(visit => visit.Number(variable) is not null)?.Number(variable);
+
+    public VisitData? BaselineVisit(Func<VisitData, bool> hasValue) =>
+        Visits.LastOrDefault(visit => VisitSchedule.Visits[0].Strict.Contains(visit.StudyDay!.Value) && hasValue(visit));
+
+    /// <summary>Of the values in the visit's window the one nearest to its target day, on a tie the earlier; at baseline the last.</summary>
+    public decimal? At(PlannedVisit visit, WindowRule rule, string variable) =>
+        visit.Month == 0
+            ? Baseline(variable)
+            : InWindow(visit, rule)
+                .Select(candidate => (Distance: Math.Abs(candidate.StudyDay!.Value - visit.TargetDay), Number: candidate.Number(variable)))
+                .Where(candidate => candidate.Number is not null)
+                .DefaultIfEmpty()
+                .MinBy(candidate => candidate.Distance)
+                .Number;
+
+    /// <summary>Treated on the first day of the window or later, or seen in it; at baseline always.</summary>
+    public bool IsExpected(PlannedVisit visit, WindowRule rule)
+    {
+        var window = visit.Window(rule);
+        return visit.Month == 0 || (lastKnownDay is { } last && last >= window.First) || InWindow(visit, rule).Length > 0;
+    }
+
+    public MissingWhy WhyMissing(PlannedVisit visit, WindowRule rule, string variable)
+    {
+        var seen = InWindow(visit, rule);
+        return seen.Any(candidate => !candidate.Missing.IsEmpty && candidate.Missing.GetValueOrDefault(variable) == MissingReason.Withheld) ? MissingWhy.Rejected
+            : IsExpected(visit, rule) && (seen.Length > 0 || !IsStillOpen(visit, rule)) ? MissingWhy.NotDone
+            : Data.LastDoseDay is { } last && last < visit.Window(rule).First ? MissingWhy.Withdrawn
+            : MissingWhy.NotYetDue;
+    }
+
+    public bool IsOnTreatment(int studyDay) => Data.LastDoseDay is not { } last || studyDay <= last + OnTreatmentDays;
+
+    private bool IsStillOpen(PlannedVisit visit, WindowRule rule) => visit.Month != 0 && cutOffDay < visit.Window(rule).Last;
+
+    private VisitData[] InWindow(PlannedVisit visit, WindowRule rule)
+    {
+        if (!inWindow.TryGetValue((visit.Month, rule), out var found))
+        {
+            var window = visit.Window(rule);
+            found = [.. Visits.Where(candidate => window.Contains(candidate.StudyDay!.Value))];
+            inWindow.Add((visit.Month, rule), found);
+        }
+
+        return found;
+    }
+}
+
+internal enum MissingWhy
+{
+    NotYetDue,
+    Withdrawn,
+    NotDone,
+    Rejected,
+}

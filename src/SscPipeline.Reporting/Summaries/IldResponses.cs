@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Domain.Sites;
+
+namespace SscPipeline.Reporting.Summaries;
+
+/// <summary>Response of the lung in subjects with ILD, at every planned visit that has FVC and whose subject has it at baseline.</summary>
+internal static class IldResponses
+{
+    private const int MonthsOfPpf = 12;
+
+    public static IldResponse Build(Cohort cohort, WindowRule rule, IReadOnlyList<string> scopes)
+    {
+        var reported = Subjects(cohort, rule, Variables.FvcPctPred, Variables.DlcoPctPred);
+        var recomputed = Subjects(cohort, rule, $"{Variables.FvcPctPred}_recomputed", $"{Variables.DlcoPctPred}_recomputed");
+        return new IldResponse(
+            ByMonth(reported, scopes),
+            reported,
+            [.. cohort.Subjects.Where(HasIld).Select(AtLast).OfType<IldResponseAtLast>()],
+            recomputed.IsEmpty ? null : new IldResponseRecomputed(ByMonth(recomputed, scopes), recomputed));
+    }
+
+    private static bool HasIld(CohortSubject subject) => subject.Data.Code(Variables.Ild) == "Y";
+
+    private static ImmutableArray<IldResponseSubject> Subjects(Cohort cohort, WindowRule rule, string fvc, string dlco) =>
+        [.. from subject in cohort.Subjects
+            where HasIld(subject)
+            from visit in VisitSchedule.Visits
+            where visit.Month > 0
+            let response = Respond(subject, visit, rule, fvc, dlco)
+            where response is not null
+            select response];
+
+    private static IldResponseSubject? Respond(CohortSubject subject, PlannedVisit visit, WindowRule rule, string fvc, string dlco)
+    {
+        if (subject.Baseline(fvc) is not (> 0 and var fvcBefore) || subject.At(visit, rule, fvc) is not { } fvcNow)
+        {
+            return null;
+        }
+
+        var dlcoBefore = subject.Baseline(dlco);
+        var dlcoNow = subject.At(visit, rule, dlco);
+        var hasDlco = dlcoBefore is > 0 && dlcoNow is not null;
+        var fvcRelative = LungResponse.Relative(fvcBefore, fvcNow);
+        var dlcoRelative = hasDlco ? LungResponse.Relative(dlcoBefore!.Value, dlcoNow!.Value) : (decimal?)null;
+        var dlcoAbsolute = hasDlco ? dlcoNow - dlcoBefore : null;
+        return new IldResponseSubject(
+            subject.Site,
+            subject.Id,
+            visit.Month,
+            LungResponse.Category(fvcRelative, dlcoRelative),
+            (double)fvcRelative,
+            (double?)dlcoRelative,
+            (double)(fvcNow - fvcBefore),
+            (double?)dlcoAbsolute,
+            LungResponse.Mcid(fvcNow - fvcBefore),
+            visit.Month <= MonthsOfPpf ? LungResponse.MeetsPpfPhysiology(fvcNow - fvcBefore, dlcoAbsolute) : null);
+    }
+
+    private static IldResponseAtLast? AtLast(CohortSubject subject)
+    {
+        var last = subject.Visits.LastOrDefault(visit =>
+            visit.StudyDay > VisitSchedule.Visits[0].Strict.Last
+            && visit.Number(Variables.FvcPctPred) is not null
+            && subject.IsOnTreatment(visit.StudyDay.Value));
+        if (last is null || subject.Baseline(Variables.FvcPctPred) is not (> 0 and var fvcBefore))
+        {
+            return null;
+        }
+
+        var fvcNow = last.Number(Variables.FvcPctPred)!.Value;
+        var dlcoRelative = subject.Baseline(Variables.DlcoPctPred) is > 0 and var dlcoBefore && last.Number(Variables.DlcoPctPred) is { } dlcoNow
+            ? LungResponse.Relative(dlcoBefore, dlcoNow)
+            : (decimal?)null;
+        var fvcRelative = LungResponse.Relative(fvcBefore, fvcNow);
+        return new IldResponseAtLast(
+            subject.Site,
+            subject.Id,
+            last.StudyDay!.Value,
+            LungResponse.Category(fvcRelative, dlcoRelative),
+            (double)fvcBefore,
+            (double)fvcNow,
+            (double)fvcRelative,
+            (double?)dlcoRelative);
+    }
+
+    private static ImmutableArray<IldResponseCounts> ByMonth(ImmutableArray<IldResponseSubject> subjects, IReadOnlyList<string> scopes) =>
+        [.. from scope in scopes
+            from month in subjects.Where(subject => scope == Cohort.Overall || subject.Site == scope).GroupBy(subject => subject.Month).OrderBy(month => month.Key)
+            let counts = month.CountBy(subject => subject.Category).ToDictionary()
+            select new IldResponseCounts(
+                scope,
+                month.Key,
+                counts.GetValueOrDefault(ResponseCategory.Improved),
+                counts.GetValueOrDefault(ResponseCategory.Stable),
+                counts.GetValueOrDefault(ResponseCategory.Worsened),
+                counts.GetValueOrDefault(ResponseCategory.Indeterminate))];
+}

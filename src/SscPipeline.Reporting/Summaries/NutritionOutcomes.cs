@@ -1,0 +1,54 @@
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Domain.Sites;
+
+namespace SscPipeline.Reporting.Summaries;
+
+/// <summary>Albumin and parenteral nutrition, by subject.</summary>
+internal static class NutritionOutcomes
+{
+    /// <summary>Lower end of the reference interval, g/L.</summary>
+    private const decimal NormalAlbumin = 35;
+
+    public static Nutrition Build(Cohort cohort)
+    {
+        var rows = cohort.Subjects.Select(Row).Where(row => row.AlbuminBaseline < (double)NormalAlbumin || row.TpnBaseline == "Y").ToList();
+        return new Nutrition(
+            rows.Count(row => row.AlbuminRestored is not null),
+            rows.Count(row => row.AlbuminRestored == true),
+            rows.Count(row => row.TpnBaseline == "Y"),
+            rows.Count(row => row.TpnDiscontinued == true),
+            [.. rows]);
+    }
+
+    private static NutritionRow Row(CohortSubject subject)
+    {
+        var albuminBefore = subject.Baseline(Variables.Albumin);
+        var albuminLast = subject.Visits.LastOrDefault(visit =>
+            visit.Number(Variables.Albumin) is not null && subject.IsOnTreatment(visit.StudyDay!.Value));
+        var albuminNow = albuminLast?.Number(Variables.Albumin);
+
+        var tpnBefore = subject.BaselineVisit(visit => visit.Code(Variables.Tpn) is not null)?.Code(Variables.Tpn);
+        var tpnLast = subject.Visits.LastOrDefault()?.Code(Variables.Tpn);
+        bool? isOff = tpnBefore == "Y" && tpnLast is "Y" or "N" ? tpnLast == "N" : null;
+        var offDay = isOff == true ? FirstDayWithout(subject) : null;
+        return new NutritionRow(
+            subject.Site,
+            subject.Id,
+            (double?)albuminBefore,
+            (double?)albuminNow,
+            albuminLast?.StudyDay,
+            albuminBefore < NormalAlbumin ? albuminNow >= NormalAlbumin : null,
+            tpnBefore,
+            tpnLast,
+            offDay,
+            offDay is { } day ? VisitSchedule.At(day, WindowRule.Strict)?.Month : null,
+            isOff);
+    }
+
+    private static int? FirstDayWithout(CohortSubject subject)
+    {
+        var recorded = subject.Visits.Where(visit => visit.Code(Variables.Tpn) is "Y" or "N").ToList();
+        var lastWith = recorded.FindLastIndex(visit => visit.Code(Variables.Tpn) == "Y");
+        return recorded[lastWith + 1].StudyDay;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace SscPipeline.Reporting.Summaries;
+
+/// <summary>The numbers of one cut-off. Its JSON form is a contract (<c>summary.schema.json</c>): members are only ever added.
+/// Numbers are unrounded, statistics that do not exist are null.</summary>
+public sealed record Summary
+{
+    public int SchemaVersion { get; init; } = 1;
+
+    public required string Study { get; init; }
+
+    public required string Audience { get; init; }
+
+    public required DateTimeOffset GeneratedAt { get; init; }
+
+    public required DateTimeOffset CutOff { get; init; }
+
+    public required string DictionaryVersion { get; init; }
+
+    public required ImmutableSortedDictionary<string, string> Settings { get; init; }
+
+    public required Population Population { get; init; }
+
+    public required ImmutableArray<Measure> Measures { get; init; }
+
+    /// <summary>The same measures, all sites together, under the other rule for visit windows.</summary>
+    public required Sensitivity Sensitivity { get; init; }
+
+    public required IldResponse IldResponse { get; init; }
+
+    public required Nutrition Nutrition { get; init; }
+
+    public required AdverseEvents AdverseEvents { get; init; }
+
+    public required ImmutableArray<SiteActivity> Sites { get; init; }
+
+    public required ImmutableArray<LiteratureStudy> Literature { get; init; }
+}
+
+/// <param name="WindowRule"><c>strict</c> or <c>contiguous</c>.</param>
+public sealed record Sensitivity(string WindowRule, ImmutableArray<Measure> Measures);

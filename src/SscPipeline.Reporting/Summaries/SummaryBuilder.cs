@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Sites;
+
+namespace SscPipeline.Reporting.Summaries;
+
+/// <summary>Makes the numbers of a report. Pure: the same input gives the same summary, in whatever order its parts come.</summary>
+public static class SummaryBuilder
+{
+    private const string WindowRuleSetting = "windowRule";
+
+    /// <exception cref="ArgumentException">A setting has a value that it cannot have, or a site is given twice.</exception>
+    public static Summary Build(SummaryInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var rule = Rule(input.Settings);
+        var other = rule == WindowRule.Strict ? WindowRule.Contiguous : WindowRule.Strict;
+        var cohort = new Cohort(input.Sites, DateOnly.FromDateTime(input.CutOff.UtcDateTime));
+        ImmutableArray<string> scopes = [Cohort.Overall, .. cohort.Sites];
+        var summary = new Summary
+        {
+            Study = input.Study,
+            Audience = input.Audience,
+            GeneratedAt = input.GeneratedAt,
+            CutOff = input.CutOff,
+            DictionaryVersion = input.DictionaryVersion,
+            Settings = input.Settings.SetItem(WindowRuleSetting, Name(rule)),
+            Population = PopulationFigures.Build(cohort),
+            Measures = MeasureTables.Build(cohort, rule, scopes),
+            Sensitivity = new Sensitivity(Name(other), MeasureTables.Build(cohort, other, [Cohort.Overall])),
+            IldResponse = IldResponses.Build(cohort, rule, scopes),
+            Nutrition = NutritionOutcomes.Build(cohort),
+            AdverseEvents = AdverseEventCounts.Build(cohort),
+            Sites = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)],
+            Literature = Literature.Studies,
+        };
+        return input.Audience switch
+        {
+            "controlled" => summary,
+            "public" => PublicSummary.From(summary),
+            _ => throw new ArgumentException($"Audience '{input.Audience}' is unknown: use 'controlled' or 'public'.", nameof(input)),
+        };
+    }
+
+    private static WindowRule Rule(ImmutableSortedDictionary<string, string> settings) =>
+        settings.GetValueOrDefault(WindowRuleSetting) switch
+        {
+            null or "strict" => WindowRule.Strict,
+            "contiguous" => WindowRule.Contiguous,
+            var unknown => throw new ArgumentException($"The setting windowRule is '{unknown}': use 'strict' or 'contiguous'.", nameof(settings)),
+        };
+
+    private static string Name(WindowRule rule) => rule == WindowRule.Strict ? "strict" : "contiguous";
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace SscPipeline.Reporting.Tables;
+
+/// <summary>Builds a comma-separated file: UTF-8 without byte order mark, line feeds, quotes where needed (RFC 4180).</summary>
+/// <remarks>A text that a spreadsheet would run as a formula gets an apostrophe in front; a number never does.</remarks>
+internal sealed class CsvTable
+{
+    private readonly StringBuilder text = new();
+
+    public CsvTable(params ReadOnlySpan<string> columns) => Add([.. columns]);
+
+    /// <summary>Numbers are written in full, dates as ISO 8601, null as an empty field.</summary>
+    public CsvTable Add(params ReadOnlySpan<object?> fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            text.Append(i == 0 ? "" : ",").Append(Quoted(Text(fields[i])));
+        }
+
+        text.Append('\n');
+        return this;
+    }
+
+    public ReportFile ToFile(string path) => new(path, "text/csv; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()));
+
+    private static string Text(object? field) => field switch
+    {
+        null => "",
+        string typed => WithoutFormula(typed),
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"A field of type {field.GetType().Name} has no form in a CSV file.", nameof(field)),
+    };
+
+    private static string WithoutFormula(string typed) =>
+        typed is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+        && !decimal.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            ? $"'{typed}"
+            : typed;
+
+    private static string Quoted(string field) =>
+        field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Summaries;
+
+namespace SscPipeline.Reporting.Tests.Pages;
+
+public sealed class SummaryPageTests
+{
+    private const string Hostile = "<script>alert('x')</script>&\"";
+
+    private static readonly string Text = PageOf(Guo2012.Summary, Guo2012.Sites);
+
+    [Fact]
+    public void The_page_of_the_synthetic_example_is_the_approved_one() =>
+        Approval.Check("summary.approved.html", Encoding.UTF8.GetBytes(Text));
+
+    [Theory]
+    [InlineData("\u22126.29 points")]
+    [InlineData("95 % CI \u221210.58 to \u22122.01; exact p 0.031")]
+    [InlineData("\u221218.83 points")]
+    [InlineData("6/6 (100 %) women; imatinib 200 mg/day; treated median 23 months (10 to 30)")]
+    [InlineData("62.2 → 70.1")]
+    [InlineData("71.1 → 73.0")]
+    [InlineData("24 → 38")]
+    [InlineData("day 185 (month 6)")]
+    [InlineData("0.188")]
+    [InlineData("The smallest possible p stands beside it")]
+    public void It_shows_the_headline_figures_rounded(string expected) =>
+        Assert.Contains(expected.Replace("0.188", "18.8 to 81.2 %", StringComparison.Ordinal), Text, StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void It_is_one_file_without_script_that_loads_nothing()
+    {
+        Assert.DoesNotContain("<script", Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("src=", Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<link", Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("url(", Text, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\">", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_table_has_a_caption_and_headings_with_a_scope()
+    {
+        var tables = Count("<table>");
+
+        Assert.True(tables > 10);
+        Assert.Equal(tables, Count("<caption>"));
+        Assert.Equal(Count("<th "), Count("scope=\"row\"") + Count("scope=\"col\""));
+        Assert.Equal(0, Count("<th>"));
+    }
+
+    [Fact]
+    public void Whatever_a_site_typed_is_shown_and_never_run()
+    {
+        var subject = Guo2012.Sites[1].Subjects[0];
+        var term = subject.AdverseEvents[0].Values[Variables.AeTerm];
+        var hostile = subject with
+        {
+            Subject = Hostile,
+            AdverseEvents = [subject.AdverseEvents[0] with { Values = subject.AdverseEvents[0].Values.SetItem(Variables.AeTerm, term with { Outcome = term.Outcome with { Value = OutcomeValue.Of(Hostile) } }) }],
+        };
+        SiteData[] sites = [Guo2012.Sites[1] with { Subjects = [hostile] }];
+
+        var text = PageOf(SummaryBuilder.Build(Guo2012.Input with { Study = Hostile, Sites = [.. sites], DictionaryVersion = Hostile }), [.. sites]);
+
+        Assert.DoesNotContain("<script", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;&amp;&quot;", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_study_without_any_data_still_has_a_page()
+    {
+        var text = PageOf(SummaryBuilder.Build(Guo2012.Input with { Sites = [], Activity = [] }), []);
+
+        Assert.Contains("<span class=\"figure\">0</span>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Drawings_have_a_title_a_description_and_one_line_a_subject()
+    {
+        Assert.Equal(3, Count("<svg "));
+        Assert.Equal(3, Count("<title id="));
+        Assert.Equal(3, Count("<desc id="));
+        Assert.Equal(12, Count("class=\"subject\""));
+    }
+
+    [Fact]
+    public void The_public_page_draws_no_subject()
+    {
+        var larger = SiteFixture.Sites(TestTable.Read("larger_subjects.csv"), TestTable.Read("larger_visits.csv"), []);
+
+        var text = PageOf(SummaryBuilder.Build(Guo2012.Input with { Sites = larger, Audience = "public" }), larger);
+
+        Assert.Contains("<svg ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"subject\"", text, StringComparison.Ordinal);
+    }
+
+    private static int Count(string part) => Text.Split(part).Length - 1;
+
+    private static string PageOf(Summary summary, System.Collections.Immutable.ImmutableArray<SiteData> sites) =>
+        Encoding.UTF8.GetString(ReportWriter.Write(summary, sites).Single(file => file.Path == "summary.html").Content.Span);
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Text;
+using SscPipeline.Domain.Checking;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Reporting.Receipts;
+
+namespace SscPipeline.Reporting.Tests.Receipts;
+
+public sealed class ReceiptHtmlTests
+{
+    private const string Hostile = "<img src=x onerror=alert(1)>";
+
+    [Fact]
+    public void The_page_of_a_receipt_with_everything_in_it_is_the_approved_one() =>
+        Approval.Check("receipt.partly.approved.html", ReceiptHtml.Write(SampleReceipts.Partly, SampleReceipts.Titles));
+
+    [Fact]
+    public void The_page_of_a_duplicate_is_the_approved_one() =>
+        Approval.Check("receipt.duplicate.approved.html", ReceiptHtml.Write(SampleReceipts.Duplicate, SampleReceipts.Titles));
+
+    [Theory]
+    [InlineData("5 values and 1 whole row are not used until corrected")]
+    [InlineData("<bdi>Visits</bdi>!T14")]
+    [InlineData("<bdi>&#x27;Labor Prüfung&#x27;</bdi>!C7")]
+    [InlineData("The mRSS total is 23, but its 17 areas add up to 21.")]
+    [InlineData("Sheet <code><bdi>Notes</bdi></code>")]
+    [InlineData("24 → 23.5")]
+    [InlineData("<td class=\"text\">day 184</td>")]
+    [InlineData("<td class=\"text\">2026-01-05</td>")]
+    [InlineData("<td class=\"text\">month 6</td>")]
+    [InlineData("69 values are unchanged")]
+    [InlineData("We could not run one of our checks (SSC-044) on this document. This is our fault; you need do nothing.")]
+    [InlineData("nothing to examine")]
+    public void It_says_where_what_and_what_to_do(string expected) =>
+        Assert.Contains(expected, Page(SampleReceipts.Partly), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_same_request_is_made_once_for_all_its_cells()
+    {
+        var page = Page(SampleReceipts.Partly);
+
+        Assert.Equal(1, page.Split("Correct the total or the area that is wrong.").Length - 1);
+        Assert.Contains("T14", page, StringComparison.Ordinal);
+        Assert.Contains("T17", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SubmissionStatus.Accepted, "you need do nothing", "good")]
+    [InlineData(SubmissionStatus.AcceptedWithWarnings, "everything in this document is used", "warn")]
+    [InlineData(SubmissionStatus.Rejected, "If an earlier version of this document was accepted, it still counts", "bad")]
+    [InlineData(SubmissionStatus.Failed, "This is our fault, not yours", "bad")]
+    public void The_verdict_is_one_sentence_about_what_counts(SubmissionStatus status, string expected, string tone)
+    {
+        var page = Page(SampleReceipts.Clean with { Status = status });
+
+        Assert.Contains(expected, page, StringComparison.Ordinal);
+        Assert.Contains($"class=\"verdict {tone}\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_duplicate_says_when_it_came_first_what_replaced_it_and_how_to_bring_it_back()
+    {
+        var page = Page(SampleReceipts.Duplicate);
+
+        Assert.Contains("first received 2026-01-01 08:00 UTC as <bdi>visits.xlsx</bdi>", page, StringComparison.Ordinal);
+        Assert.Contains("replaced by submission 20260201T061500000Z-ffffffffff", page, StringComparison.Ordinal);
+        Assert.Contains("ssc replay 20260101T080000000Z-0a1b2c3d4e --make-current", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_duplicate_of_what_is_in_use_offers_no_replay()
+    {
+        var first = SampleReceipts.Duplicate.DuplicateOf!;
+
+        var page = Page(SampleReceipts.Duplicate with { DuplicateOf = first with { CurrentSubmissionId = first.SubmissionId } });
+
+        Assert.Contains("still the one in use", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("make-current", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_older_upload_that_came_late_is_explained() =>
+        Assert.Contains("A newer upload of this document had already been received", Page(SampleReceipts.Clean with { IsSuperseded = true }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Issues_beyond_the_limit_are_counted()
+    {
+        var receipt = SampleReceipts.Partly with
+        {
+            IssuesByCheck = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, int>[] { new("SSC-021", 2_005) }),
+        };
+
+        Assert.Contains("2000 more issues are not listed here", Page(receipt), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_a_site_typed_is_shown_and_never_run()
+    {
+        var receipt = SampleReceipts.Partly with
+        {
+            Document = Hostile,
+            Issues = [new ReceiptIssue(Severity.Fatal, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile)],
+            Changes = [new OutcomeChange("changed", Hostile, Hostile, Hostile, Hostile, Hostile)],
+            Checks = [CheckResult.Of(Hostile, 1, 1)],
+        };
+
+        Assert.DoesNotContain("<img", Page(receipt), StringComparison.Ordinal);
+    }
+
+    private static string Page(Receipt receipt) => Encoding.UTF8.GetString(ReceiptHtml.Write(receipt, SampleReceipts.Titles));
+}
