@@ -16,6 +16,10 @@ internal static class FaultName
     };
 
     /// <summary>The world's doing, which passes, rather than a mistake of ours.</summary>
-    public static bool IsStorage(Exception exception) =>
-        exception is RequestFailedException or AggregateException or IOException or HttpRequestException or OperationCanceledException;
+    public static bool IsStorage(Exception exception) => exception switch
+    {
+        AggregateException several => several.InnerExceptions.All(IsStorage),
+        FileNotFoundException or FileLoadException => false,
+        _ => exception is RequestFailedException or IOException or HttpRequestException or OperationCanceledException,
+    };
 }

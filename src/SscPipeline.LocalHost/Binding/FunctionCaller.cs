@@ -31,6 +31,6 @@ internal sealed class FunctionCaller(IServiceProvider services)
             : input.Value;
     }
 
-    private static object Instance(AsyncServiceScope scope, FunctionDefinition function) =>
-        ActivatorUtilities.CreateInstance(scope.ServiceProvider, function.Method.DeclaringType!);
+    private static object? Instance(AsyncServiceScope scope, FunctionDefinition function) =>
+        function.Method.IsStatic ? null : ActivatorUtilities.CreateInstance(scope.ServiceProvider, function.Method.DeclaringType!);
 }

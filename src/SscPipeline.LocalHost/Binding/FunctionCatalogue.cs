@@ -14,7 +14,7 @@ internal static class FunctionCatalogue
     {
         var functions = (
             from type in classes
-            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             let function = method.GetCustomAttribute<FunctionAttribute>()
             where function is not null
             select Define(function.Name, method)).OrderBy(function => function.Name, StringComparer.Ordinal).ToImmutableArray();
