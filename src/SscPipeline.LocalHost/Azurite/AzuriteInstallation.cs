@@ -16,10 +16,11 @@ public sealed class AzuriteInstallation
     /// <param name="progress">Told in words when something takes time.</param>
     /// <exception cref="AzuriteUnavailableException">Node.js is missing, or npm could not fetch the packages.</exception>
     public static Task<AzuriteInstallation> EnsureAsync(IProgress<string>? progress, CancellationToken cancellationToken) =>
-        EnsureAsync(DefaultRoot(), progress, cancellationToken);
+        EnsureAsync(DefaultRoot(), folder => NpmInstall.RunAsync(folder, progress, cancellationToken), progress, cancellationToken);
 
+    /// <param name="fetchPackages">Fills a folder that holds the package files.</param>
     internal static async Task<AzuriteInstallation> EnsureAsync(
-        string root, IProgress<string>? progress, CancellationToken cancellationToken)
+        string root, Func<string, Task> fetchPackages, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var installation = new AzuriteInstallation(Path.Combine(root, $"azurite-{AzuriteResources.LockHash}"));
         if (installation.IsComplete)
@@ -34,14 +35,14 @@ public sealed class AzuriteInstallation
             cancellationToken);
         if (!installation.IsComplete)
         {
-            await installation.InstallAsync(progress, cancellationToken);
+            await installation.InstallAsync(fetchPackages, cancellationToken);
         }
 
         return installation;
     }
 
     /// <summary>Beside the final place first, so that what bears the final name is always complete.</summary>
-    private async Task InstallAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    private async Task InstallAsync(Func<string, Task> fetchPackages, CancellationToken cancellationToken)
     {
         var unfinished = Folder + ".unfinished";
         foreach (var leftover in new[] { unfinished, Folder }.Where(Directory.Exists))
@@ -52,7 +53,7 @@ public sealed class AzuriteInstallation
         Directory.CreateDirectory(unfinished);
         await File.WriteAllBytesAsync(Path.Combine(unfinished, "package.json"), AzuriteResources.PackageJson, cancellationToken);
         await File.WriteAllBytesAsync(Path.Combine(unfinished, "package-lock.json"), AzuriteResources.PackageLock, cancellationToken);
-        await NpmInstall.RunAsync(unfinished, progress, cancellationToken);
+        await fetchPackages(unfinished);
         Directory.Move(unfinished, Folder);
     }
 

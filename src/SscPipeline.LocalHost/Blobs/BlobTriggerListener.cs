@@ -81,15 +81,19 @@ internal sealed class BlobTriggerListener(
         }
     }
 
-    /// <summary>Forgets ended deliveries. One that ended because storage failed is to be delivered again.</summary>
+    /// <summary>Forgets ended deliveries. One that storage or a stop cut short is to be delivered again.</summary>
     private void Settle()
     {
         foreach (var (name, task) in running.Where(entry => entry.Value.IsCompleted).ToArray())
         {
             running.Remove(name);
-            if (task.Exception is { } fault)
+            if (!task.IsCompletedSuccessfully)
             {
                 delivered.Remove(name);
+            }
+
+            if (task.Exception is { } fault)
+            {
                 logger.NotSettled(function.Name, FaultName.Of(fault));
             }
         }

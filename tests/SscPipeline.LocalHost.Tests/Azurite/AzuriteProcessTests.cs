@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Azure.Storage.Blobs;
+using SscPipeline.LocalHost.Azurite;
+using SscPipeline.Testing;
+
+namespace SscPipeline.LocalHost.Tests.Azurite;
+
+public sealed class AzuriteProcessTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    [Fact]
+    public async Task What_was_stored_in_a_folder_is_there_after_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("ssc-azurite-data-").FullName;
+        var options = new AzuriteOptions { DataFolder = folder };
+        await using (var first = await AzuriteProcess.StartAsync(options, progress: null, CancellationToken.None))
+        {
+            await new BlobServiceClient(first.ConnectionString).CreateBlobContainerAsync("kept");
+        }
+
+        await using (var second = await AzuriteProcess.StartAsync(options, progress: null, CancellationToken.None))
+        {
+            Assert.True(await new BlobServiceClient(second.ConnectionString).GetBlobContainerClient("kept").ExistsAsync());
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task It_is_gone_when_it_was_disposed()
+    {
+        var process = await AzuriteProcess.StartAsync(new AzuriteOptions(), progress: null, CancellationToken.None);
+        var id = process.ProcessId;
+
+        await process.DisposeAsync();
+
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(id));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named_in_the_message()
+    {
+        var taken = new BlobServiceClient(azurite.ConnectionString).Uri.Port;
+
+        var fault = await Assert.ThrowsAsync<AzuriteUnavailableException>(() => AzuriteProcess.StartAsync(
+            new AzuriteOptions { BlobPort = taken }, progress: null, CancellationToken.None));
+
+        Assert.Contains($"127.0.0.1:{taken}", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("EADDRINUSE", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_account_of_a_test_is_empty()
+    {
+        await new BlobServiceClient(azurite.NewAccount()).CreateBlobContainerAsync("submissions");
+
+        var another = new BlobServiceClient(azurite.NewAccount());
+
+        Assert.False(await another.GetBlobContainerClient("submissions").ExistsAsync());
+    }
+}
