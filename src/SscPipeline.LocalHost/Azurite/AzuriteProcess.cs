@@ -92,7 +92,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
             }
 
             endpoints = await listening;
-            using var http = new HttpClient();
+            using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
             foreach (var endpoint in endpoints)
             {
                 // Any answer will do: without a signature it is a refusal.

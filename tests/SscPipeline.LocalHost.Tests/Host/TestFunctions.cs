@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace SscPipeline.LocalHost.Tests.Host;
 
-public sealed class BlobFunction(Calls calls)
+internal sealed class BlobFunction(Calls calls)
 {
     [Function("Arrived")]
     public Task RunAsync([BlobTrigger("inbox/{name}", Connection = "Data")] BlobClient blob, string name, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ public sealed class BlobFunction(Calls calls)
     }
 }
 
-public sealed class StreamFunction(Calls calls)
+internal sealed class StreamFunction(Calls calls)
 {
     [Function("Read")]
     public async Task RunAsync([BlobTrigger("inbox/{first}/{rest}.csv", Connection = "Data")] Stream content, string first, string rest)
@@ -25,7 +25,7 @@ public sealed class StreamFunction(Calls calls)
     }
 }
 
-public sealed class SlowFunction(Calls calls)
+internal sealed class SlowFunction(Calls calls)
 {
     [Function("Slow")]
     public async Task RunAsync([BlobTrigger("inbox/{name}", Connection = "Data")] BlobClient blob, string name, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ public sealed class SlowFunction(Calls calls)
     }
 }
 
-public sealed class QueueFunction(Calls calls)
+internal sealed class QueueFunction(Calls calls)
 {
     [Function("Told")]
     public Task RunAsync([QueueTrigger("orders", Connection = "Data")] string message)
@@ -45,7 +45,7 @@ public sealed class QueueFunction(Calls calls)
     }
 }
 
-public sealed class PoisonFunction(Calls calls)
+internal sealed class PoisonFunction(Calls calls)
 {
     [Function("Buried")]
     public Task RunAsync([QueueTrigger("webjobs-blobtrigger-poison", Connection = "Data")] string message)
@@ -55,7 +55,7 @@ public sealed class PoisonFunction(Calls calls)
     }
 }
 
-public sealed class TimerFunction(Calls calls)
+internal sealed class TimerFunction(Calls calls)
 {
     [Function("Struck")]
     public Task RunAsync([TimerTrigger("%Ssc:SummarySchedule%")] TimerInfo timer)
