@@ -136,7 +136,7 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite) : IClassFixture<Az
 
     private async Task UntilWaitingAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (time.Waiting == 0)
         {
             Assert.False(patience.IsCancellationRequested, "Nothing waits for the clock.");

@@ -8,14 +8,16 @@ namespace SscPipeline.LocalHost.Tests.Azurite;
 public sealed class AzuriteProcessTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
-    public async Task What_was_stored_in_a_folder_is_there_after_a_restart()
+    public async Task It_is_gone_when_it_was_disposed_and_what_a_folder_holds_is_there_after_a_restart()
     {
         var folder = Directory.CreateTempSubdirectory("ssc-azurite-data-").FullName;
         var options = new AzuriteOptions { DataFolder = folder };
-        await using (var first = await AzuriteProcess.StartAsync(options, progress: null, CancellationToken.None))
-        {
-            await new BlobServiceClient(first.ConnectionString).CreateBlobContainerAsync("kept");
-        }
+        var first = await AzuriteProcess.StartAsync(options, progress: null, CancellationToken.None);
+        var id = first.ProcessId;
+        await new BlobServiceClient(first.ConnectionString).CreateBlobContainerAsync("kept");
+
+        await first.DisposeAsync();
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(id));
 
         await using (var second = await AzuriteProcess.StartAsync(options, progress: null, CancellationToken.None))
         {
@@ -23,17 +25,6 @@ public sealed class AzuriteProcessTests(AzuriteFixture azurite) : IClassFixture<
         }
 
         Directory.Delete(folder, recursive: true);
-    }
-
-    [Fact]
-    public async Task It_is_gone_when_it_was_disposed()
-    {
-        var process = await AzuriteProcess.StartAsync(new AzuriteOptions(), progress: null, CancellationToken.None);
-        var id = process.ProcessId;
-
-        await process.DisposeAsync();
-
-        Assert.Throws<ArgumentException>(() => Process.GetProcessById(id));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class Calls
 
     public async Task UntilAsync(int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (made.Count < count)
         {
             Assert.False(patience.IsCancellationRequested, string.Create(
