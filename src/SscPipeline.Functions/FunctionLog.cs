@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+using SscPipeline.Workflows;
+
+namespace SscPipeline.Functions;
+
+/// <summary>The log lines of the functions, numbered 1000 to 1099: ids and counts only.</summary>
+internal static partial class FunctionLog
+{
+    public static void SubmissionIngested(this ILogger logger, IngestResult result) =>
+        SubmissionIngested(logger, result.SubmissionId, result.Site, result.Status.ToString(), result.RowsAccepted, result.Issues);
+
+    public static void SummariesPublished(this ILogger logger, PublishResult result) =>
+        SummariesPublished(logger, result.Period, result.Sites, result.Subjects);
+
+    public static void InboxReconciled(this ILogger logger, ReconcileResult result) =>
+        InboxReconciled(logger, result.Listed, result.Ingested);
+
+    [LoggerMessage(1003, LogLevel.Warning, "A submission that failed at every attempt was recorded in the ledger")]
+    public static partial void PoisonRecorded(this ILogger logger);
+
+    [LoggerMessage(1000, LogLevel.Information, "Submission {SubmissionId} of site {Site}: {Status}, {RowsAccepted} rows accepted, {Issues} issues")]
+    private static partial void SubmissionIngested(
+        ILogger logger, string submissionId, string site, string status, int rowsAccepted, int issues);
+
+    [LoggerMessage(1001, LogLevel.Information, "Summaries of period {Period} published: {Sites} sites, {Subjects} subjects")]
+    private static partial void SummariesPublished(ILogger logger, string period, int sites, int subjects);
+
+    [LoggerMessage(1002, LogLevel.Information, "Inbox reconciled: {Listed} submissions listed, {Ingested} had been missed")]
+    private static partial void InboxReconciled(ILogger logger, int listed, int ingested);
+}
