@@ -1,1 +1,49 @@
-return 0;
+using System.CommandLine;
+using SscPipeline.Cli.Commands;
+using SscPipeline.Cli.Output;
+using SscPipeline.Workflows.Settings;
+using Spectre.Console;
+
+var root = new RootCommand("ssc: checks site spreadsheets of systemic sclerosis studies, and runs the whole pipeline on one machine.")
+{
+    DemoCommand.Create(),
+    RunCommand.Create(),
+    UpCommand.Create(),
+    CheckCommand.Create(),
+    SubmitCommand.Create(),
+    StatusCommand.Create(),
+    PublishCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Terminal.Complain(error.Message);
+    }
+
+    Terminal.Complain("Run 'ssc --help', or 'ssc <command> --help', to see what there is.");
+    return ExitCode.CouldNotRun;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OperationCanceledException)
+{
+    Terminal.Complain("Stopped before it was done. What was stored so far stays; running the command again goes on from there.");
+    return ExitCode.CouldNotRun;
+}
+catch (Exception exception) when (exception is CommandException or SettingException)
+{
+    Terminal.Complain(exception.Message);
+    return ExitCode.CouldNotRun;
+}
+catch (Exception exception)
+{
+    Terminal.Complain("This is a fault of ours, not of your files. Please report what follows; it holds no values of subjects.");
+    Terminal.Errors.WriteException(exception, ExceptionFormats.ShortenEverything);
+    return ExitCode.CouldNotRun;
+}

@@ -6,6 +6,9 @@ using Microsoft.Extensions.Options;
 using SscPipeline.LocalHost;
 using SscPipeline.LocalHost.Azurite;
 using SscPipeline.LocalHost.Settings;
+using SscPipeline.Workflows;
+using SscPipeline.Workflows.Ingesting;
+using SscPipeline.Workflows.Settings;
 
 const int CouldNotRun = 2;
 
@@ -13,12 +16,13 @@ using var signal = new StopSignal();
 var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
 builder.Configuration.AddLocalSettings("local.settings.json").AddEnvironmentVariables().AddCommandLine(args);
 builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-builder.Services.AddLocalFunctionHost();
 
 try
 {
     await using var azurite = await EmulatorAsync();
+    builder.Services.AddSscPipeline(builder.Configuration).AddSingleton<IHandledBlobs, LedgerHandledBlobs>().AddLocalFunctionHost();
     using var app = builder.Build();
+    await app.Services.GetRequiredService<SubmissionDesk>().PrepareStorageAsync(signal.Token);
     await app.Services.GetRequiredService<LocalFunctionHost>().RunAsync(signal.Token);
     return 0;
 }
@@ -26,7 +30,7 @@ catch (OperationCanceledException) when (signal.Token.IsCancellationRequested)
 {
     return 0;
 }
-catch (Exception exception) when (exception is AzuriteUnavailableException or OptionsValidationException or InvalidOperationException)
+catch (Exception exception) when (exception is AzuriteUnavailableException or OptionsValidationException or SettingException or InvalidOperationException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return CouldNotRun;

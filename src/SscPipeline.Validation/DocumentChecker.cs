@@ -16,6 +16,9 @@ namespace SscPipeline.Validation;
 /// use.</summary>
 public sealed class DocumentChecker
 {
+    /// <summary>The check that finds documents of a site in disagreement.</summary>
+    public const string DisagreementCheck = Disagreement.Id;
+
     private readonly CheckingOptions options;
     private readonly Lexicon lexicon;
 
@@ -70,6 +73,21 @@ public sealed class DocumentChecker
     /// context.</summary>
     public CheckedDocument Check(DocumentReading reading, SiteContext context, CancellationToken cancellationToken) =>
         new CheckRun(lexicon, options, reading, context).Run(cancellationToken);
+
+    /// <summary>What an earlier document should be told, because a later one disagrees with it (SSC-401).</summary>
+    /// <param name="site">The site's current documents read together.</param>
+    /// <param name="told">The submission whose receipt is completed.</param>
+    /// <param name="later">The submission that disagrees.</param>
+    public static ImmutableArray<Issue> Disagreements(SiteData site, SubmissionId told, SubmissionId later)
+    {
+        var view = new SiteView(site, ImmutableDictionary<string, int>.Empty);
+        return
+        [
+            .. site.Conflicts
+                .Where(conflict => Disagreement.Matters(conflict) && conflict.Dropped.Source.Submission == told && conflict.Kept.Source.Submission == later)
+                .Select(conflict => Disagreement.Found(view, conflict.Subject, conflict.Dropped, conflict.Kept).ToIssue()),
+        ];
+    }
 
     /// <summary>An issue in words.</summary>
     /// <exception cref="KeyNotFoundException">The issue names a check that is not in the catalogue.</exception>

@@ -18,6 +18,7 @@ public static class Variables
     public const string WeightKg = "weight_kg";
     public const string Bmi = "bmi_kg_m2";
     public const string Ild = "ild";
+    public const string EthnicityGli2012 = "ethnicity_gli2012";
     public const string ImatinibStartDate = "imatinib_start_date";
     public const string ImatinibStartStudyDay = "imatinib_start_study_day";
     public const string ImatinibLastDoseDate = "imatinib_last_dose_date";

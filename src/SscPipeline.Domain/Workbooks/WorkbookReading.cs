@@ -33,4 +33,7 @@ public enum WorkbookFaultKind
     PasswordProtected,
 
     LimitExceeded,
+
+    /// <summary>It was put outside any site's folder, so nobody knows whose it is; it is not opened.</summary>
+    OutsideSite,
 }

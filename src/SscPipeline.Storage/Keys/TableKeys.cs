@@ -47,6 +47,13 @@ public static class TableKeys
     /// <summary>All rows of a submission, and none of its replays, whose ids begin with its own.</summary>
     internal static KeyRange OutcomesOf(SubmissionId submission) => new($"{submission.Value}~a~", $"{submission.Value}~w");
 
+    /// <summary>Submissions uploaded within one second.</summary>
+    internal static KeyRange SubmissionsOf(DateTimeOffset second)
+    {
+        var start = $"s~{second.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", System.Globalization.CultureInfo.InvariantCulture)}";
+        return new(start, $"{start}~");
+    }
+
     internal static KeyRange Submissions { get; } = new("s~", "t");
 
     internal static KeyRange Documents { get; } = new("d~", "e");

@@ -9,9 +9,10 @@ public interface ISubmissionLedger
     Task<LedgerEntry?> FindAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken);
 
     /// <summary>Notes that the work on a submission begins, or begins again: Processing, with the attempt counted.</summary>
-    /// <returns>The entry as it stands now; one that is final already is left and returned as it is.</returns>
+    /// <returns>The entry as it stands now; one that is final already, or that another document of the same bytes and second has
+    /// taken, is left and returned as it is.</returns>
     Task<LedgerEntry> BeginAsync(
-        SiteCode site, SubmissionId submission, string document, string sha256, DateTimeOffset receivedAt, CancellationToken cancellationToken);
+        SiteCode site, SubmissionId submission, string document, string sha256, string uploadETag, DateTimeOffset receivedAt, CancellationToken cancellationToken);
 
     /// <summary>The site's documents, in the order of their keys.</summary>
     Task<ImmutableArray<DocumentPointer>> CurrentAsync(SiteCode site, CancellationToken cancellationToken);
@@ -26,6 +27,9 @@ public interface ISubmissionLedger
     /// <remarks>Safe to repeat: an entry that already says the same is Committed.</remarks>
     /// <exception cref="ArgumentException">The status is not final, or the move is of another document or submission.</exception>
     Task<CommitOutcome> CommitAsync(LedgerEntry final, PointerMove? move, bool rememberBytes, CancellationToken cancellationToken);
+
+    /// <summary>What the ledger knows of uploads of one second, by their own time.</summary>
+    Task<ImmutableArray<LedgerEntry>> UploadedAtAsync(SiteCode site, DateTimeOffset second, CancellationToken cancellationToken);
 
     /// <summary>Newest first.</summary>
     Task<ImmutableArray<LedgerEntry>> ListAsync(SiteCode site, CancellationToken cancellationToken);

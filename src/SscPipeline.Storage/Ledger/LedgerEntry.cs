@@ -15,6 +15,9 @@ public sealed record LedgerEntry
     /// <summary>Lower-case hex of the bytes as received.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Of the blob that was ingested: tells apart uploads of one second.</summary>
+    public string UploadETag { get; init; } = "";
+
     public SubmissionStatus Status { get; init; }
 
     public int RowsRead { get; init; }

@@ -18,6 +18,7 @@ internal static class LedgerRows
         var row = new TableEntity(entry.Site.Value, TableKeys.Submission(entry.SubmissionId))
         {
             [nameof(LedgerEntry.Sha256)] = entry.Sha256,
+            [nameof(LedgerEntry.UploadETag)] = entry.UploadETag,
             [nameof(LedgerEntry.Status)] = entry.Status.ToString(),
             [nameof(LedgerEntry.RowsRead)] = entry.RowsRead,
             [nameof(LedgerEntry.RowsAccepted)] = entry.RowsAccepted,
@@ -44,6 +45,7 @@ internal static class LedgerRows
         SubmissionId = TableKeys.TryParseSubmission(row.RowKey) ?? throw Damaged(row),
         Document = TextProperty.Read(row, nameof(LedgerEntry.Document)) ?? throw Damaged(row),
         Sha256 = row.GetString(nameof(LedgerEntry.Sha256)) ?? throw Damaged(row),
+        UploadETag = row.GetString(nameof(LedgerEntry.UploadETag)) ?? "",
         Status = Enum.Parse<SubmissionStatus>(row.GetString(nameof(LedgerEntry.Status)) ?? throw Damaged(row)),
         RowsRead = row.GetInt32(nameof(LedgerEntry.RowsRead)) ?? 0,
         RowsAccepted = row.GetInt32(nameof(LedgerEntry.RowsAccepted)) ?? 0,

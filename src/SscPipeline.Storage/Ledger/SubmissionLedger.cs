@@ -16,13 +16,13 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
         await table.FindAsync(site.Value, TableKeys.Submission(submission), cancellationToken) is { } row ? LedgerRows.Entry(row) : null;
 
     public async Task<LedgerEntry> BeginAsync(
-        SiteCode site, SubmissionId submission, string document, string sha256, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+        SiteCode site, SubmissionId submission, string document, string sha256, string uploadETag, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         await NoteSiteAsync(site, cancellationToken);
         var seen = await FindAsync(site, submission, cancellationToken);
         while (true)
         {
-            if (seen is { IsFinal: true })
+            if (seen is { IsFinal: true } || (seen is not null && seen.Document != document))
             {
                 return seen;
             }
@@ -33,6 +33,7 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
                 SubmissionId = submission,
                 Document = document,
                 Sha256 = sha256,
+                UploadETag = uploadETag,
                 ReceivedAt = receivedAt,
                 Attempt = (seen?.Attempt ?? 0) + 1,
             };
@@ -82,6 +83,9 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
         var stored = await FindAsync(final.Site, final.SubmissionId, cancellationToken);
         return stored?.SaysTheSameAs(final) == true ? CommitOutcome.Committed : CommitOutcome.Conflict;
     }
+
+    public async Task<ImmutableArray<LedgerEntry>> UploadedAtAsync(SiteCode site, DateTimeOffset second, CancellationToken cancellationToken) =>
+        [.. await table.RangeAsync(site.Value, TableKeys.SubmissionsOf(second), null, cancellationToken).Select(LedgerRows.Entry).ToListAsync(cancellationToken)];
 
     public async Task<ImmutableArray<LedgerEntry>> ListAsync(SiteCode site, CancellationToken cancellationToken)
     {

@@ -9,7 +9,8 @@ namespace SscPipeline.Storage.Outcomes;
 
 internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IOutcomeStore
 {
-    public Task SaveAsync(SiteCode site, SubmissionId submission, IReadOnlyList<OutcomeRow> rows, CancellationToken cancellationToken)
+    public async Task SaveAsync(
+        SiteCode site, SubmissionId submission, IReadOnlyList<OutcomeRow> rows, bool isRepeat, CancellationToken cancellationToken)
     {
         var entities = rows
             .Select(row => OutcomeEntity.Of(site, submission, row))
@@ -24,9 +25,18 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
             }
         }
 
-        var batches = EntitySize.Batches(entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)));
+        var actions = entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity));
+        if (isRepeat)
+        {
+            var kept = entities.Select(entity => entity.RowKey).ToHashSet(StringComparer.Ordinal);
+            var left = await table.RangeAsync(site.Value, TableKeys.OutcomesOf(submission), null, cancellationToken).ToListAsync(cancellationToken);
+            actions = left.Where(row => !kept.Contains(row.RowKey))
+                .Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row))
+                .Concat(actions);
+        }
+
         var flight = new ParallelOptions { MaxDegreeOfParallelism = batchesInFlight, CancellationToken = cancellationToken };
-        return Parallel.ForEachAsync(batches, flight, async (batch, token) => await table.UpsertAsync(batch, token));
+        await Parallel.ForEachAsync(EntitySize.Batches(actions), flight, async (batch, token) => await table.UpsertAsync(batch, token));
     }
 
     public async Task<ImmutableArray<OutcomeRow>> ReadAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken)

@@ -48,6 +48,7 @@ internal sealed class MemoryEntityTable : IEntityTable
         return action.ActionType switch
         {
             TableTransactionActionType.Add => current is not null,
+            TableTransactionActionType.Delete => current is null,
             TableTransactionActionType.UpdateReplace => current is null || current.ETag != action.ETag,
             TableTransactionActionType.UpsertReplace => false,
             _ => throw new NotSupportedException($"{action.ActionType} is not something that the stores do."),
@@ -56,6 +57,12 @@ internal sealed class MemoryEntityTable : IEntityTable
 
     private string Write(TableTransactionAction action)
     {
+        if (action.ActionType == TableTransactionActionType.Delete)
+        {
+            Partition(action.Entity.PartitionKey).Remove(action.Entity.RowKey);
+            return "";
+        }
+
         var entity = new TableEntity((TableEntity)action.Entity)
         {
             ETag = new ETag(string.Create(CultureInfo.InvariantCulture, $"W/\"{++version}\"")),

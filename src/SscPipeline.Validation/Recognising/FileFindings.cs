@@ -6,7 +6,7 @@ namespace SscPipeline.Validation.Recognising;
 /// <summary>What the reader of the file had to say, as findings.</summary>
 internal static class FileFindings
 {
-    private static readonly string[] Opening = ["SSC-001", "SSC-002", "SSC-003", "SSC-004", "SSC-005"];
+    private static readonly string[] Opening = ["SSC-001", "SSC-002", "SSC-003", "SSC-004", "SSC-005", "SSC-018"];
 
     public static void Add(WorkbookReading reading, FindingLog log)
     {
@@ -33,6 +33,7 @@ internal static class FileFindings
         WorkbookFaultKind.Damaged => "SSC-003",
         WorkbookFaultKind.PasswordProtected => "SSC-004",
         WorkbookFaultKind.LimitExceeded => "SSC-005",
+        WorkbookFaultKind.OutsideSite => "SSC-018",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No check speaks of this fault."),
     };
 
@@ -41,6 +42,7 @@ internal static class FileFindings
         WorkbookRemarkKind.ExtensionDisagrees => "SSC-011",
         WorkbookRemarkKind.EncodingAssumed => "SSC-012",
         WorkbookRemarkKind.UnevenRow => "SSC-013",
+        WorkbookRemarkKind.FormulaNotCalculated => "SSC-019",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No check speaks of this remark."),
     };
 }

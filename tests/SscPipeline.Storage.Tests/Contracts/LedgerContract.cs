@@ -8,6 +8,7 @@ namespace SscPipeline.Storage.Tests.Contracts;
 
 public abstract class LedgerContract(Stores stores)
 {
+    private const string UploadETag = "0x8DC0FFEE";
     private const string Document = "Visits (März) #1 随访/100%.xlsx";
 
     private readonly ISubmissionLedger ledger = stores.Ledger;
@@ -35,6 +36,29 @@ public abstract class LedgerContract(Stores stores)
 
         Assert.Equal(2, second.Attempt);
         Assert.Equal((2, SubmissionStatus.Rejected), (third.Attempt, third.Status));
+    }
+
+    [Fact]
+    public async Task Another_document_of_the_same_bytes_and_second_does_not_take_over_the_entry()
+    {
+        var first = await BeginAsync(5);
+
+        var second = await ledger.BeginAsync(site, Submission(5), "copy.csv", Sha("content"), "0x8DC0FFFF", Day(5), Never);
+
+        Assert.Equal(Document, second.Document);
+        Assert.True(second.SaysTheSameAs(first));
+    }
+
+    [Fact]
+    public async Task Uploads_are_found_by_their_second_and_told_apart_by_their_etag()
+    {
+        await BeginAsync(5);
+        await BeginAsync(6);
+
+        var found = Assert.Single(await ledger.UploadedAtAsync(site, Day(5), Never));
+
+        Assert.Equal((Submission(5), UploadETag), (found.SubmissionId, found.UploadETag));
+        Assert.Empty(await ledger.UploadedAtAsync(site, Day(5).AddSeconds(1), Never));
     }
 
     [Fact]
@@ -146,7 +170,7 @@ public abstract class LedgerContract(Stores stores)
         string[] documents = ["a/b.csv", "a!2Fb.csv", "a~b", "a\\b", "a?b#c", "a b", "A B", $"{path}1", $"{path}2", "\u0001\ud800x"];
         foreach (var (document, day) in documents.Select((document, index) => (document, index + 1)))
         {
-            var begun = await ledger.BeginAsync(site, Submission(day), document, Sha("content"), Day(day), Never);
+            var begun = await ledger.BeginAsync(site, Submission(day), document, Sha("content"), UploadETag, Day(day), Never);
             await ledger.CommitAsync(Final(begun), new PointerMove(document, Submission(day), null), true, Never);
         }
 
@@ -168,7 +192,7 @@ public abstract class LedgerContract(Stores stores)
         for (var revision = 2; revision <= 10; revision++)
         {
             replay = replay.Replayed();
-            await ledger.BeginAsync(site, replay, Document, Sha("content"), Day(5), Never);
+            await ledger.BeginAsync(site, replay, Document, Sha("content"), UploadETag, Day(5), Never);
         }
 
         var listed = await ledger.ListAsync(site, Never);
@@ -183,7 +207,7 @@ public abstract class LedgerContract(Stores stores)
     {
         Assert.DoesNotContain(site, await ledger.SitesAsync(Never));
         await BeginAsync(5);
-        await ledger.BeginAsync(SiteCode.Unassigned, Submission(5), "stray.csv", Sha("x"), Day(5), Never);
+        await ledger.BeginAsync(SiteCode.Unassigned, Submission(5), "stray.csv", Sha("x"), UploadETag, Day(5), Never);
 
         var sites = await ledger.SitesAsync(Never);
 
@@ -216,7 +240,7 @@ public abstract class LedgerContract(Stores stores)
 
     private static LedgerEntry Final(LedgerEntry begun) => begun with { Status = SubmissionStatus.Accepted, CompletedAt = begun.ReceivedAt.AddSeconds(2) };
 
-    private Task<LedgerEntry> BeginAsync(int day) => ledger.BeginAsync(site, Submission(day), Document, Sha("content"), Day(day), Never);
+    private Task<LedgerEntry> BeginAsync(int day) => ledger.BeginAsync(site, Submission(day), Document, Sha("content"), UploadETag, Day(day), Never);
 
     private async Task AcceptAsync(int day, string? expectedETag) => Assert.Equal(
         CommitOutcome.Committed,

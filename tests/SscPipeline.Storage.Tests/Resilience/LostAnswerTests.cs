@@ -21,7 +21,7 @@ public sealed class LostAnswerTests(AzuriteFixture azurite)
     {
         var transport = LosingFirst(IsTransaction, after: 1);
 
-        var begun = await transport.Over(azurite).Ledger.BeginAsync(site, Submission(5), "a.csv", Sha("a"), Day(5), Never);
+        var begun = await transport.Over(azurite).Ledger.BeginAsync(site, Submission(5), "a.csv", Sha("a"), "0x8DC0FFEE", Day(5), Never);
 
         Assert.Equal(5, transport.Requests);
         Assert.Equal(1, begun.Attempt);
@@ -31,7 +31,7 @@ public sealed class LostAnswerTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_commit_whose_answer_was_lost_is_recognised_as_ones_own()
     {
-        var begun = await azurite.Stores.Ledger.BeginAsync(site, Submission(5), "a.csv", Sha("a"), Day(5), Never);
+        var begun = await azurite.Stores.Ledger.BeginAsync(site, Submission(5), "a.csv", Sha("a"), "0x8DC0FFEE", Day(5), Never);
         var final = begun with { Status = SubmissionStatus.Accepted, CompletedAt = Day(6) };
         var transport = LosingFirst(IsTransaction);
 
@@ -76,8 +76,8 @@ public sealed class LostAnswerTests(AzuriteFixture azurite)
         for (var day = 1; day <= 4; day++)
         {
             OutcomeRow[] rows = [.. Enumerable.Range(0, 150).Select(n => new OutcomeRow(RecordKind.Subject, $"{n}", []) { Sheet = "S", Row = n })];
-            var begun = await stores.Ledger.BeginAsync(site, Submission(day), "a.csv", Sha("a"), Day(day), Never);
-            await stores.Outcomes.SaveAsync(site, Submission(day), rows, Never);
+            var begun = await stores.Ledger.BeginAsync(site, Submission(day), "a.csv", Sha("a"), "0x8DC0FFEE", Day(day), Never);
+            await stores.Outcomes.SaveAsync(site, Submission(day), rows, isRepeat: false, Never);
             var final = begun with { Status = SubmissionStatus.Accepted, CompletedAt = Day(day), RowsRead = 150 };
 
             Assert.Equal(CommitOutcome.Committed, await stores.Ledger.CommitAsync(final, new PointerMove("a.csv", Submission(day), pointer), true, Never));

@@ -25,7 +25,7 @@ public sealed class QueryShapeTests(AzuriteFixture azurite)
             },
         };
         var (stores, site) = (transport.Over(azurite), Site());
-        var begun = await stores.Ledger.BeginAsync(site, Submission(5), "a.csv", Sha("a"), Day(5), Never);
+        var begun = await stores.Ledger.BeginAsync(site, Submission(5), "a.csv", Sha("a"), "0x8DC0FFEE", Day(5), Never);
         await stores.Ledger.CommitAsync(begun with { Status = SubmissionStatus.Accepted }, new PointerMove("a.csv", Submission(5), null), true, Never);
         await stores.Ledger.CurrentAsync(site, Never);
         await stores.Ledger.ListAsync(site, Never);

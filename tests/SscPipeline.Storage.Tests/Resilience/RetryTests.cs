@@ -13,7 +13,7 @@ public sealed class RetryTests(AzuriteFixture azurite)
     public static TheoryData<string, Func<Stores, Task>> Calls() => new()
     {
         { "table", stores => stores.Ledger.FindAsync(Site(), Submission(5), Never) },
-        { "transaction", stores => stores.Ledger.BeginAsync(Site(), Submission(5), "a.csv", Sha("a"), Day(5), Never) },
+        { "transaction", stores => stores.Ledger.BeginAsync(Site(), Submission(5), "a.csv", Sha("a"), "0x8DC0FFEE", Day(5), Never) },
         { "query", stores => stores.Ledger.ListAsync(Site(), Never) },
         { "facts", stores => stores.Inbox.CurrentETagAsync("a", Never) },
         { "download", stores => stores.Inbox.OpenAsync("a", Never) },

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using SscPipeline.Cli.Hosting;
+using SscPipeline.Cli.Output;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Reporting.Receipts;
+using SscPipeline.Workflows;
+using SscPipeline.Workflows.Checking;
+
+namespace SscPipeline.Cli.Commands;
+
+/// <summary><c>ssc check FILE...</c>: what a site would be told, before it sends anything. No storage, no network.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<FileInfo[]>("FILE") { Description = "workbooks (.xlsx .xls .xlsb .csv); given together they are documents of one site", Arity = ArgumentArity.OneOrMore };
+        var site = CommonOptions.Site(required: false);
+        var format = CommonOptions.Format();
+        var command = new Command("check", "Run all checks on files, without storing anything.") { files, site, format };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(
+            Run(parsed.GetRequiredValue(files), parsed.GetValue(site) ?? "local", parsed.GetValue(format), cancellationToken)));
+        return command;
+    }
+
+    private static int Run(FileInfo[] files, string site, OutputFormat format, CancellationToken cancellationToken)
+    {
+        var code = CommonOptions.ParseSite(site);
+        var local = files.Select(Read).ToList();
+        using var services = new ServiceCollection().AddSscChecking(Configured.Settings()).BuildServiceProvider();
+        var receipts = services.GetRequiredService<CheckWorkbooks>().Run(code, local, cancellationToken);
+
+        if (format == OutputFormat.Json)
+        {
+            Terminal.WriteJson(ReceiptJson.Write(receipts));
+        }
+        else
+        {
+            foreach (var receipt in receipts)
+            {
+                ReceiptPrinter.Print(receipt, Terminal.Out);
+            }
+        }
+
+        return receipts.All(receipt => receipt.Status == SubmissionStatus.Accepted) ? ExitCode.Clean : ExitCode.IssuesFound;
+    }
+
+    private static LocalFile Read(FileInfo file)
+    {
+        try
+        {
+            return new LocalFile(file.Name, File.ReadAllBytes(file.FullName));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{file.FullName} cannot be read: {exception.Message}");
+        }
+    }
+}

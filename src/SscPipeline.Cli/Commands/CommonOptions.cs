@@ -1,0 +1,30 @@
+using System.CommandLine;
+using SscPipeline.Cli.Output;
+using SscPipeline.Domain.Submissions;
+
+namespace SscPipeline.Cli.Commands;
+
+/// <summary>Options that mean the same in every command.</summary>
+internal static class CommonOptions
+{
+    public static Option<OutputFormat> Format() => new("--format")
+    {
+        Description = "text for people, json for programs (then nothing else is printed on standard output)",
+        DefaultValueFactory = _ => OutputFormat.Text,
+    };
+
+    public static Option<string?> Connection() => new("--connection")
+    {
+        Description = "connection string of the storage; without it, the configured SscStorage is used (local.settings.json or environment)",
+    };
+
+    public static Option<string?> Site(bool required) => new("--site")
+    {
+        Description = "site code: lower-case letters, digits and hyphens",
+        Required = required,
+    };
+
+    /// <exception cref="CommandException">Not a site code.</exception>
+    public static SiteCode ParseSite(string text) => SiteCode.TryParse(text) ?? throw new CommandException(
+        $"'{text}' is not a site code. Use 1 to 63 lower-case letters, digits and hyphens, such as site-a.");
+}

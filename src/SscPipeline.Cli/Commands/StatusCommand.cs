@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text.Json;
+using Spectre.Console;
+using SscPipeline.Cli.Hosting;
+using SscPipeline.Cli.Output;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Workflows.Ingesting;
+
+namespace SscPipeline.Cli.Commands;
+
+/// <summary><c>ssc status</c>: what the ledger says, newest first.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var (site, connection, format) = (CommonOptions.Site(required: false), CommonOptions.Connection(), CommonOptions.Format());
+        var command = new Command("status", "Show the submissions of one site or of all.") { site, connection, format };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(site), parsed.GetValue(connection), parsed.GetValue(format), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? site, string? connection, OutputFormat format, CancellationToken cancellationToken)
+    {
+        await using var study = StudyHost.CreateQuiet(StorageChoice.Named(connection), new IngestCounter(_ => { }));
+        var sites = site is null ? await study.Submissions.SitesAsync(cancellationToken) : [CommonOptions.ParseSite(site)];
+        var lines = new List<SubmissionOverview>();
+        foreach (var code in sites)
+        {
+            lines.AddRange(await study.Submissions.ListAsync(code, cancellationToken));
+        }
+
+        if (format == OutputFormat.Json)
+        {
+            Terminal.WriteJson(JsonSerializer.SerializeToUtf8Bytes(lines, CliJson.Default.ListSubmissionOverview));
+        }
+        else if (lines.Count == 0)
+        {
+            Terminal.Out.WriteLine("Nothing has been received yet.");
+        }
+        else
+        {
+            Terminal.Out.Write(SubmissionsTable.Of(lines));
+        }
+
+        return lines.Any(line => line is { Status: SubmissionStatus.Failed or SubmissionStatus.Processing }) ? ExitCode.IssuesFound : ExitCode.Clean;
+    }
+}

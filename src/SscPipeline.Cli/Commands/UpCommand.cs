@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using Spectre.Console;
+using SscPipeline.Cli.Hosting;
+using SscPipeline.Cli.Output;
+using SscPipeline.LocalHost.Azurite;
+
+namespace SscPipeline.Cli.Commands;
+
+/// <summary><c>ssc up</c>: storage and functions on this machine until Ctrl-C.</summary>
+internal static class UpCommand
+{
+    public static Command Create()
+    {
+        var connection = CommonOptions.Connection();
+        var data = new Option<string>("--data") { Description = "folder in which the local storage keeps its data", DefaultValueFactory = _ => "__azurite" };
+        var command = new Command("up", "Run storage and functions on this machine until Ctrl-C.") { connection, data };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(connection), parsed.GetRequiredValue(data), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? connection, string data, CancellationToken cancellationToken)
+    {
+        await using var azurite = connection is null
+            ? await new Steps(isSilent: false).ShowAsync("Storage", say => AzuriteProcess.StartAsync(
+                new AzuriteOptions { DataFolder = Path.GetFullPath(data) }, new Progress<string>(say), cancellationToken))
+            : null;
+        var storage = connection ?? azurite!.ConnectionString;
+        await using var study = StudyHost.Create(Configured.OnStorage(storage), new IngestCounter(_ => { }), logging => logging
+            .AddSimpleConsole(console => console.SingleLine = true)
+            .SetMinimumLevel(LogLevel.Information)
+            .AddFilter("Azure", LogLevel.Warning));
+        await study.Submissions.PrepareStorageAsync(cancellationToken);
+
+        Terminal.Out.WriteLine("Drop files as blobs into submissions/{site}/{document}; receipts appear in receipts/{site}/.");
+        Terminal.Out.WriteLine("From another terminal: ssc submit FILE --site site-a --wait --connection \"...\"");
+        if (azurite is not null)
+        {
+            Terminal.Out.WriteLine("Connection string of this storage (the emulator's public account):");
+            Terminal.Out.WriteLine(storage);
+        }
+
+        Terminal.Out.WriteLine("Ctrl-C stops.");
+        await study.Functions.RunAsync(cancellationToken);
+        return ExitCode.Clean;
+    }
+}

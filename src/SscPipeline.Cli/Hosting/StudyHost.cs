@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SscPipeline.LocalHost;
+using SscPipeline.Workflows;
+using SscPipeline.Workflows.Ingesting;
+using SscPipeline.Workflows.Sites;
+
+namespace SscPipeline.Cli.Hosting;
+
+/// <summary>The pipeline and the host of its functions in this process, on whatever storage the settings name.</summary>
+internal sealed class StudyHost : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private StudyHost(ServiceProvider services) => this.services = services;
+
+    public LocalFunctionHost Functions => services.GetRequiredService<LocalFunctionHost>();
+
+    public SubmissionDesk Submissions => services.GetRequiredService<SubmissionDesk>();
+
+    public StudyFiles Files => services.GetRequiredService<StudyFiles>();
+
+    public IPublishSummaries Summaries => services.GetRequiredService<IPublishSummaries>();
+
+    public static StudyHost Create(IConfiguration configuration, IHostProgress progress, Action<ILoggingBuilder> logging)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton(configuration)
+            .AddLogging(logging)
+            .AddSingleton(progress)
+            .AddSscPipeline(configuration)
+            .AddSingleton<IHandledBlobs, LedgerHandledBlobs>()
+            .AddLocalFunctionHost();
+        return new StudyHost(services.BuildServiceProvider());
+    }
+
+    /// <summary>For commands whose words are all that a person should see.</summary>
+    public static StudyHost CreateQuiet(IConfiguration configuration, IHostProgress progress) =>
+        Create(configuration, progress, logging => logging.SetMinimumLevel(LogLevel.None));
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using SscPipeline.Reporting.Summaries;
+using SscPipeline.Workflows;
+using SscPipeline.Workflows.Ingesting;
+
+namespace SscPipeline.Cli.Output;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
+[JsonSerializable(typeof(List<SubmissionOverview>))]
+[JsonSerializable(typeof(PublishResult))]
+[JsonSerializable(typeof(List<PublishedFigure>))]
+internal sealed partial class CliJson : JsonSerializerContext;

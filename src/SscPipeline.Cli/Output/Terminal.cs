@@ -1,0 +1,39 @@
+using System.Text;
+using Spectre.Console;
+
+namespace SscPipeline.Cli.Output;
+
+/// <summary>Where a command speaks: results on standard output, progress and complaints on standard error.</summary>
+internal static class Terminal
+{
+    /// <summary>For people. Colours and widths adapt to the terminal; a redirected output gets plain text that is never cut to 80 columns.</summary>
+    public static IAnsiConsole Out { get; } = Create(Console.Out, Console.IsOutputRedirected);
+
+    public static IAnsiConsole Errors { get; } = Create(Console.Error, Console.IsErrorRedirected);
+
+    public static void Complain(string message) => Errors.MarkupLineInterpolated($"[red]{message}[/]");
+
+    public static void WriteJson(ReadOnlySpan<byte> json)
+    {
+        using var output = Console.OpenStandardOutput();
+        output.Write(json);
+        output.Write("\n"u8);
+    }
+
+    private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        if (isRedirected)
+        {
+            console.Profile.Width = 200;
+            console.Profile.Encoding = Encoding.UTF8;
+        }
+
+        return console;
+    }
+}

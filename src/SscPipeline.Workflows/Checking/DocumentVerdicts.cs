@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Checking;
+using SscPipeline.Domain.Sites;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Domain.Workbooks;
+using SscPipeline.Spreadsheets;
+using SscPipeline.Validation;
+
+namespace SscPipeline.Workflows.Checking;
+
+/// <summary>From bytes to a verdict, the same for a dropped file and for one that is only checked.</summary>
+internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker checker)
+{
+    public string DictionaryVersion => checker.DictionaryVersion;
+
+    public IReadOnlyDictionary<string, string> CheckTitles { get; } =
+        checker.Catalogue.Checks.ToDictionary(check => check.Id, check => check.Title, StringComparer.Ordinal);
+
+    /// <returns>What the file holds; a file that cannot be opened is a reading with one Fatal issue, not an exception.</returns>
+    public OpenedDocument Read(string document, byte[] content, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        var workbook = reader.Read(stream, FileName(document), cancellationToken);
+        return new OpenedDocument(checker.Read(document, workbook, cancellationToken), workbook.Workbook is not null);
+    }
+
+    /// <summary>A file that is not even opened.</summary>
+    public OpenedDocument Refuse(string document, WorkbookFault fault, CancellationToken cancellationToken) =>
+        new(checker.Read(document, WorkbookReading.Of(fault), cancellationToken), IsReadable: false);
+
+    public CheckedDocument Check(DocumentReading reading, SiteContext context, CancellationToken cancellationToken) =>
+        checker.Check(reading, context, cancellationToken);
+
+    /// <summary>In the given order, at most <see cref="Receipt.MaxIssues"/> and <see cref="Receipt.MaxIssuesPerCheck"/> of a check;
+    /// what is graver is kept before what is milder.</summary>
+    public ImmutableArray<ReceiptIssue> Describe(ImmutableArray<Issue> issues)
+    {
+        var ofCheck = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. issues
+            .Where(issue => (ofCheck[issue.Check] = ofCheck.GetValueOrDefault(issue.Check) + 1) <= Receipt.MaxIssuesPerCheck)
+            .Select((issue, order) => (Issue: checker.Describe(issue), Order: order))
+            .OrderByDescending(described => described.Issue.Severity)
+            .Take(Receipt.MaxIssues)
+            .OrderBy(described => described.Order)
+            .Select(described => described.Issue)];
+    }
+
+    private static string FileName(string document) => document[(document.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Checking;
+using SscPipeline.Domain.Submissions;
+
+namespace SscPipeline.Workflows.Checking;
+
+/// <summary>What a verdict means for the submission as a whole.</summary>
+internal static class Verdict
+{
+    public static SubmissionStatus Status(CheckedDocument verdict) => verdict switch
+    {
+        { IsRejected: true } => SubmissionStatus.Rejected,
+        { RowCounts.Withheld: > 0 } or { ValueCounts.Withheld: > 0 } => SubmissionStatus.PartiallyAccepted,
+        { Issues.Length: > 0 } => SubmissionStatus.AcceptedWithWarnings,
+        _ => SubmissionStatus.Accepted,
+    };
+
+    public static ImmutableSortedDictionary<string, int> CountByCheck(CheckedDocument? verdict) =>
+        (verdict?.Issues ?? [])
+            .CountBy(issue => issue.Check, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using SscPipeline.Domain.Checking;
+using SscPipeline.Domain.Sites;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Domain.Workbooks;
+using SscPipeline.Spreadsheets;
+using SscPipeline.Storage;
+using SscPipeline.Storage.Ledger;
+using SscPipeline.Validation;
+using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Sites;
+
+namespace SscPipeline.Workflows.Ingesting;
+
+/// <summary>One upload, from the inbox to its receipt: evidence, verdict, outcomes, ledger and pointer in one transaction, receipt last.</summary>
+/// <remarks>Every step may be run again: a crash leaves the old state or the new one. Bad data is a verdict; only a fault of the
+/// world escapes, and the host tries again.</remarks>
+internal sealed class IngestSubmission(
+    Stores stores,
+    UploadReader uploads,
+    DocumentVerdicts verdicts,
+    SiteReader sites,
+    SubmissionRegister register,
+    PointerRule pointers,
+    ConflictNotices notices,
+    ReceiptDesk receipts,
+    SpreadsheetLimits limits,
+    TimeProvider time) : IIngestSubmission
+{
+    private static readonly WorkbookFault OutsideSite = new(WorkbookFaultKind.OutsideSite, "");
+
+    public async Task<IngestResult> RunAsync(string blobName, CancellationToken cancellationToken)
+    {
+        if (await uploads.ReadAsync(blobName, cancellationToken) is not { } upload)
+        {
+            return new IngestResult(Upload.Place(blobName).Site.Value, "", SubmissionStatus.Processing, 0, 0);
+        }
+
+        var entry = await register.BeginAsync(upload, cancellationToken);
+        var receipt = entry.IsFinal
+            ? await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken)
+            : await DecideAsync(entry, upload, cancellationToken);
+        return new IngestResult(receipt.Site, receipt.SubmissionId, receipt.Status, receipt.Rows.Accepted, receipt.IssuesByCheck.Values.Sum());
+    }
+
+    private async Task<Receipt> DecideAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
+    {
+        var document = Read(upload, cancellationToken);
+        if (document.IsReadable)
+        {
+            await stores.Evidence.SaveAsync(upload.Sha256, new MemoryStream(upload.Content!, writable: false), cancellationToken);
+        }
+
+        var attempts = entry.Attempt;
+        while (!entry.IsFinal)
+        {
+            var first = await stores.Ledger.FindAcceptedBytesAsync(entry.Site, entry.Sha256, cancellationToken);
+            var verdict = first is null || first.SubmissionId == entry.SubmissionId
+                ? await CheckAsync(document.Reading, entry, cancellationToken)
+                : null;
+            if (verdict is { IsRejected: false })
+            {
+                await stores.Outcomes.SaveAsync(entry.Site, entry.SubmissionId, verdict.Rows, isRepeat: attempts++ > 1, cancellationToken);
+            }
+
+            var (final, move) = await FinalAsync(entry, upload, verdict, cancellationToken);
+            if (await stores.Ledger.CommitAsync(final, move, rememberBytes: IsAccepted(final.Status), cancellationToken) == CommitOutcome.Committed)
+            {
+                await notices.SendAsync(final, verdict, cancellationToken);
+                return await receipts.WriteAsync(final, verdict, cancellationToken);
+            }
+
+            // Somebody moved the pointer, sent the same bytes or settled this very submission meanwhile: look again.
+            entry = await stores.Ledger.FindAsync(entry.Site, entry.SubmissionId, cancellationToken)
+                ?? throw new InvalidOperationException("A submission's ledger row vanished.");
+        }
+
+        return await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken);
+    }
+
+    private async Task<(LedgerEntry Final, PointerMove? Move)> FinalAsync(
+        LedgerEntry entry, Upload upload, CheckedDocument? verdict, CancellationToken cancellationToken)
+    {
+        var status = verdict is null ? SubmissionStatus.Duplicate : Verdict.Status(verdict);
+        var pointer = IsAccepted(status) ? await pointers.DecideAsync(entry, upload.ETag, cancellationToken) : PointerDecision.None;
+        var final = entry with
+        {
+            Status = status,
+            RowsRead = verdict?.RowCounts.Read ?? 0,
+            RowsAccepted = verdict?.RowCounts.Accepted ?? 0,
+            RowsWithheld = verdict?.RowCounts.Withheld ?? 0,
+            Issues = Verdict.CountByCheck(verdict),
+            CompletedAt = time.GetUtcNow(),
+            DictionaryVersion = verdicts.DictionaryVersion,
+            Replaces = pointer.Replaces?.Value,
+            IsSuperseded = pointer.IsSuperseded,
+        };
+        return (final, pointer.Move);
+    }
+
+    private OpenedDocument Read(Upload upload, CancellationToken cancellationToken) => upload switch
+    {
+        _ when upload.Site == SiteCode.Unassigned => verdicts.Refuse(upload.Document, OutsideSite, cancellationToken),
+        { Content: null } => verdicts.Refuse(upload.Document, TooLarge(upload.Length), cancellationToken),
+        _ => verdicts.Read(upload.Document, upload.Content, cancellationToken),
+    };
+
+    private async Task<CheckedDocument> CheckAsync(DocumentReading reading, LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var current = await stores.Ledger.CurrentAsync(entry.Site, cancellationToken);
+        var others = await sites.ReadAsync(entry.Site, current.Where(pointer => pointer.Document != entry.Document), cancellationToken);
+        return verdicts.Check(reading, new SiteContext(entry.Site, others), cancellationToken);
+    }
+
+    /// <summary>The ledger has decided and the receipt was lost to a crash: it is made again from the same bytes.</summary>
+    private async Task<Receipt> RecallAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
+    {
+        var verdict = entry.Status is SubmissionStatus.Duplicate or SubmissionStatus.Failed
+            ? null
+            : await CheckAsync(Read(upload, cancellationToken).Reading, entry, cancellationToken);
+        return await receipts.WriteAsync(entry, verdict, cancellationToken);
+    }
+
+    private WorkbookFault TooLarge(long length) => new(
+        WorkbookFaultKind.LimitExceeded,
+        string.Create(CultureInfo.InvariantCulture, $"{length / 1_048_576.0:0.#} MB"),
+        string.Create(CultureInfo.InvariantCulture, $"{limits.FileBytes / 1_048_576} MB a file"));
+
+    private static bool IsAccepted(SubmissionStatus status) =>
+        status is SubmissionStatus.Accepted or SubmissionStatus.AcceptedWithWarnings or SubmissionStatus.PartiallyAccepted;
+}

@@ -1,0 +1,87 @@
+using SscPipeline.Domain.Checking;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Reporting.Receipts;
+using SscPipeline.Storage;
+using SscPipeline.Storage.Ledger;
+using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Sites;
+
+namespace SscPipeline.Workflows.Ingesting;
+
+/// <summary>Tells a site what became of its submission, from the ledger's final word and the verdict.</summary>
+internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts)
+{
+    public const string Json = "receipt.json";
+    public const string Html = "receipt.html";
+
+    public async Task<Receipt?> FindAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+        await FindAsync(entry.Site, entry.SubmissionId, cancellationToken);
+
+    public async Task<Receipt?> FindAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken) =>
+        await stores.Receipts.OpenAsync(site, submission, Json, cancellationToken) is { } blob
+            ? ReceiptJson.Read(await blob.ReadToEndAsync(cancellationToken))
+            : null;
+
+    /// <param name="final">A final ledger row.</param>
+    /// <param name="verdict">Null for a duplicate and for a failure of ours, whose content was not examined.</param>
+    public async Task<Receipt> WriteAsync(LedgerEntry final, CheckedDocument? verdict, CancellationToken cancellationToken)
+    {
+        var receipt = await MakeAsync(final, verdict, cancellationToken);
+        await SaveAsync(receipt, cancellationToken);
+        return receipt;
+    }
+
+    /// <summary>The JSON goes last: where it lies, the receipt is complete.</summary>
+    public async Task SaveAsync(Receipt receipt, CancellationToken cancellationToken)
+    {
+        var site = receipt.Site == SiteCode.Unassigned.Value ? SiteCode.Unassigned : SiteCode.Parse(receipt.Site);
+        var id = SubmissionId.Parse(receipt.SubmissionId);
+        await stores.Receipts.WriteAsync(site, id, Html, new MemoryStream(ReceiptHtml.Write(receipt, verdicts.CheckTitles), writable: false), cancellationToken);
+        await stores.Receipts.WriteAsync(site, id, Json, new MemoryStream(ReceiptJson.Write(receipt), writable: false), cancellationToken);
+    }
+
+    private async Task<Receipt> MakeAsync(LedgerEntry final, CheckedDocument? verdict, CancellationToken cancellationToken)
+    {
+        var isCurrent = verdict is { IsRejected: false } && !final.IsSuperseded;
+        var comparison = isCurrent
+            ? OutcomeComparison.Between(await ReplacedAsync(final, cancellationToken), verdict!.Rows)
+            : OutcomeComparison.Between([], []);
+        var issues = verdict?.Issues ?? [];
+
+        return new Receipt
+        {
+            SubmissionId = final.SubmissionId.Value,
+            Site = final.Site.Value,
+            Document = final.Document,
+            Sha256 = final.Sha256,
+            Status = final.Status,
+            ReceivedAt = final.ReceivedAt,
+            CompletedAt = final.CompletedAt ?? final.ReceivedAt,
+            DictionaryVersion = final.DictionaryVersion,
+            Rows = verdict?.RowCounts ?? new RowCounts(0, 0, 0),
+            Values = verdict?.ValueCounts ?? new ValueCounts(0, 0, 0, 0),
+            Outcomes = comparison.Counts,
+            Changes = comparison.Changes,
+            Issues = verdicts.Describe(issues),
+            IssuesByCheck = final.Issues,
+            Checks = verdict?.Checks ?? [],
+            Replaces = final.Replaces,
+            IsSuperseded = final.IsSuperseded,
+            DuplicateOf = final.Status == SubmissionStatus.Duplicate ? await FirstAsync(final, cancellationToken) : null,
+        };
+    }
+
+    private async Task<IReadOnlyList<Domain.Outcomes.OutcomeRow>> ReplacedAsync(LedgerEntry final, CancellationToken cancellationToken) =>
+        final.Replaces is { } replaced
+            ? await stores.Outcomes.ReadAsync(final.Site, SubmissionId.Parse(replaced), cancellationToken)
+            : [];
+
+    private async Task<DuplicateOf?> FirstAsync(LedgerEntry duplicate, CancellationToken cancellationToken)
+    {
+        var first = await stores.Ledger.FindAcceptedBytesAsync(duplicate.Site, duplicate.Sha256, cancellationToken)
+            ?? throw new InvalidOperationException("A duplicate's first submission vanished from the ledger.");
+        var pointers = await stores.Ledger.CurrentAsync(duplicate.Site, cancellationToken);
+        var current = pointers.FirstOrDefault(pointer => pointer.Document == first.Document)?.SubmissionId.Value;
+        return new DuplicateOf(first.SubmissionId.Value, first.Document, first.ReceivedAt, current);
+    }
+}

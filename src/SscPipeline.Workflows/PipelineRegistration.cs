@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SscPipeline.Spreadsheets;
+using SscPipeline.Storage;
+using SscPipeline.Storage.Connection;
+using SscPipeline.Storage.Resilience;
+using SscPipeline.Validation;
+using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Ingesting;
+using SscPipeline.Workflows.Publishing;
+using SscPipeline.Workflows.Settings;
+using SscPipeline.Workflows.Sites;
+
+namespace SscPipeline.Workflows;
+
+public static class PipelineRegistration
+{
+    /// <summary>Registers the whole pipeline on the storage named by <c>SscStorage</c>.</summary>
+    /// <exception cref="SettingException">A setting is wrong; nothing should start.</exception>
+    public static IServiceCollection AddSscPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSscChecking(configuration);
+        services.AddSingleton(provider => Stores.OnAzure(
+            StorageConnection.FromSettings(setting => configuration[setting], "SscStorage"), new StorageResilienceOptions(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<UploadReader>();
+        services.AddSingleton<SiteReader>();
+        services.AddSingleton<SubmissionRegister>();
+        services.AddSingleton<PointerRule>();
+        services.AddSingleton<ConflictNotices>();
+        services.AddSingleton<ReceiptDesk>();
+        services.AddSingleton<IIngestSubmission, IngestSubmission>();
+        services.AddSingleton<ReconcileInbox>();
+        services.AddSingleton<IReconcileInbox>(provider => provider.GetRequiredService<ReconcileInbox>());
+        services.AddSingleton<IInboxHistory>(provider => provider.GetRequiredService<ReconcileInbox>());
+        services.AddSingleton<IRecordPoison, RecordPoison>();
+        services.AddSingleton<IPublishSummaries, PublishSummaries>();
+        services.AddSingleton(provider => new StudyFiles(
+            provider.GetRequiredService<Stores>(), provider.GetRequiredService<SiteReader>(), provider.GetRequiredService<DocumentChecker>()));
+        services.AddSingleton(provider => new SubmissionDesk(
+            provider.GetRequiredService<Stores>(), provider.GetRequiredService<ReceiptDesk>()));
+        return services;
+    }
+
+    /// <summary>Registers what checking a file needs: no storage, no network.</summary>
+    public static IServiceCollection AddSscChecking(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = SettingsReader.Read(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Limits);
+        services.AddSingleton(DocumentChecker.Create(settings.Checking));
+        services.AddSingleton<WorkbookReader>();
+        services.AddSingleton<DocumentVerdicts>();
+        services.AddSingleton(provider => new CheckWorkbooks(
+            provider.GetRequiredService<DocumentVerdicts>(), provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+}

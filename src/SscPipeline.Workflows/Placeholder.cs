@@ -1,2 +1,0 @@
-namespace SscPipeline.Workflows;
-internal static class Placeholder;

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using SscPipeline.Spreadsheets;
+using SscPipeline.Validation;
+
+namespace SscPipeline.Workflows.Settings;
+
+/// <summary>Turns configuration into <see cref="PipelineSettings"/>, or says which setting is wrong, why, and what would be right.</summary>
+public static class SettingsReader
+{
+    /// <exception cref="SettingException">A setting has a value that the pipeline cannot work with.</exception>
+    public static PipelineSettings Read(IConfiguration configuration)
+    {
+        var study = configuration["Ssc:Study"] is { Length: > 0 } name ? name : new PipelineSettings().Study;
+        var acceptance = Acceptance(configuration["Ssc:Acceptance"]);
+        var pattern = Pattern(configuration["Ssc:SubjectPattern"]);
+        return new PipelineSettings
+        {
+            Study = study,
+            Checking = new CheckingOptions { Acceptance = acceptance, SubjectPattern = pattern },
+            Limits = Limits(configuration.GetSection("Ssc:Limits")),
+            ForSummary = ImmutableSortedDictionary<string, string>.Empty
+                .Add("acceptance", acceptance.ToString())
+                .Add("percentPredicted", "reported")
+                .Add("windowRule", "strict"),
+        };
+    }
+
+    private static Acceptance Acceptance(string? text) =>
+        string.IsNullOrEmpty(text) ? Validation.Acceptance.Values
+        : Enum.TryParse<Acceptance>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value
+        : throw new SettingException("Ssc:Acceptance", $"is '{text}'. Allowed are Values, Rows and AllOrNothing.", "Values");
+
+    private static string? Pattern(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = new Regex(text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return text;
+        }
+        catch (ArgumentException)
+        {
+            throw new SettingException("Ssc:SubjectPattern", "is not a regular expression.", "^SYN-[A-Z]-[0-9]{2}$");
+        }
+    }
+
+    private static SpreadsheetLimits Limits(IConfigurationSection section)
+    {
+        var limits = new SpreadsheetLimits();
+        return limits with
+        {
+            FileBytes = Number("FileBytes", limits.FileBytes),
+            UncompressedBytes = Number("UncompressedBytes", limits.UncompressedBytes),
+            CompressionRatio = (int)Number("CompressionRatio", limits.CompressionRatio),
+            ZipEntries = (int)Number("ZipEntries", limits.ZipEntries),
+            Rows = (int)Number("Rows", limits.Rows),
+            Columns = (int)Number("Columns", limits.Columns),
+            Cells = (int)Number("Cells", limits.Cells),
+            CellCharacters = (int)Number("CellCharacters", limits.CellCharacters),
+            Time = TimeSpan.FromSeconds(Number("Seconds", (long)limits.Time.TotalSeconds)),
+        };
+
+        long Number(string name, long preset) =>
+            section[name] is not { Length: > 0 } text ? preset
+            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= int.MaxValue ? value
+            : throw new SettingException(
+                $"Ssc:Limits:{name}", $"is '{text}'. It must be a whole number from 1 to {int.MaxValue}.", preset.ToString(CultureInfo.InvariantCulture));
+    }
+}

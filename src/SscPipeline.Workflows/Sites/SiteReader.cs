@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Sites;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Storage;
+using SscPipeline.Storage.Ledger;
+
+namespace SscPipeline.Workflows.Sites;
+
+/// <summary>Reads what is current at a site: what the documents' pointers name, and nothing else.</summary>
+/// <remarks>Rows once written never change, so a row set that an extract already holds is taken from there.</remarks>
+internal sealed class SiteReader(Stores stores)
+{
+    /// <summary>The current documents by name.</summary>
+    public async Task<ImmutableArray<SiteDocument>> ReadAsync(
+        SiteCode site, IEnumerable<DocumentPointer> pointers, CancellationToken cancellationToken)
+    {
+        var wanted = pointers.OrderBy(pointer => pointer.Document, StringComparer.Ordinal).ToList();
+        var known = await ExtractAsync(site, cancellationToken);
+        var documents = ImmutableArray.CreateBuilder<SiteDocument>(wanted.Count);
+        foreach (var pointer in wanted)
+        {
+            documents.Add(known.TryGetValue(pointer.SubmissionId, out var document)
+                ? document
+                : new SiteDocument(pointer.Document, pointer.SubmissionId, await stores.Outcomes.ReadAsync(site, pointer.SubmissionId, cancellationToken)));
+        }
+
+        return documents.ToImmutable();
+    }
+
+    /// <summary>Reads the site and leaves the result as its extract, unless the extract already is just that.</summary>
+    public async Task<ImmutableArray<SiteDocument>> RefreshAsync(SiteCode site, CancellationToken cancellationToken)
+    {
+        var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
+        var known = await ExtractAsync(site, cancellationToken);
+        var documents = await ReadAsync(site, pointers, cancellationToken);
+        if (!known.Keys.ToHashSet().SetEquals(documents.Select(document => document.Submission)))
+        {
+            await stores.Extracts.WriteAsync(site, SiteExtract.Write(documents), cancellationToken);
+        }
+
+        return documents;
+    }
+
+    private async Task<ImmutableDictionary<SubmissionId, SiteDocument>> ExtractAsync(SiteCode site, CancellationToken cancellationToken) =>
+        await stores.Extracts.ReadAsync(site, cancellationToken) is { } bytes
+            ? SiteExtract.Read(bytes).ToImmutableDictionary(document => document.Submission)
+            : ImmutableDictionary<SubmissionId, SiteDocument>.Empty;
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Storage;
+using SscPipeline.Workflows.Ingesting;
+using SscPipeline.Workflows.Sites;
+
+namespace SscPipeline.Workflows.Tests;
+
+/// <summary>The whole pipeline on stores in memory, with a clock of its own.</summary>
+internal sealed class MemoryStudy : IDisposable
+{
+    private readonly ServiceProvider services;
+
+    public MemoryStudy()
+    {
+        Stores = Stores.InMemory(Time);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("SscStorage", (string?)"UseDevelopmentStorage=true")]).Build();
+        services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSscPipeline(configuration)
+            .AddSingleton(Stores)
+            .BuildServiceProvider();
+    }
+
+    public ManualTime Time { get; } = new();
+
+    public Stores Stores { get; }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>A minute passes, the site drops the file, and the trigger fires.</summary>
+    public async Task<Receipt> SendAsync(string blobName, string csv)
+    {
+        await DropAsync(blobName, csv);
+        return await IngestAsync(blobName);
+    }
+
+    public async Task DropAsync(string blobName, string csv)
+    {
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await Stores.Inbox.DropAsync(blobName, new MemoryStream(Encoding.UTF8.GetBytes(csv)), CancellationToken.None);
+    }
+
+    public async Task<Receipt> IngestAsync(string blobName)
+    {
+        var result = await Get<IIngestSubmission>().RunAsync(blobName, CancellationToken.None);
+        return await ReceiptAsync(result.Site, result.SubmissionId);
+    }
+
+    public async Task<Receipt> ReceiptAsync(string site, string submission) =>
+        (await Get<ReceiptDesk>().FindAsync(SiteCode.TryParse(site) ?? SiteCode.Unassigned, SubmissionId.Parse(submission), CancellationToken.None))!;
+
+    /// <summary>The lines of <c>data/outcomes.csv</c> without the heading.</summary>
+    public async Task<string[]> OutcomesAsync()
+    {
+        var files = await Get<StudyFiles>().CurrentDataAsync(CancellationToken.None);
+        var text = Encoding.UTF8.GetString(files.Single(file => file.Path == "data/outcomes.csv").Content.Span);
+        return [.. text.TrimStart('\uFEFF').Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+    }
+
+    public void Dispose() => services.Dispose();
+}
