@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Spectre.Console;
 using SscPipeline.Cli.Commands;
 using SscPipeline.Cli.Output;
 using SscPipeline.Workflows.Settings;
-using Spectre.Console;
 
 var root = new RootCommand("ssc: checks site spreadsheets of systemic sclerosis studies, and runs the whole pipeline on one machine.")
 {
