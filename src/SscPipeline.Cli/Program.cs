@@ -2,7 +2,8 @@ using System.CommandLine;
 using Spectre.Console;
 using SscPipeline.Cli.Commands;
 using SscPipeline.Cli.Output;
-using SscPipeline.Workflows.Settings;
+using SscPipeline.LocalHost.Azurite;
+using SscPipeline.Workflows;
 
 var root = new RootCommand("ssc: checks site spreadsheets of systemic sclerosis studies, and runs the whole pipeline on one machine.")
 {
@@ -36,9 +37,14 @@ catch (OperationCanceledException)
     Terminal.Complain("Stopped before it was done. What was stored so far stays; running the command again goes on from there.");
     return ExitCode.CouldNotRun;
 }
-catch (Exception exception) when (exception is CommandException or SettingException)
+catch (Exception exception) when (exception is CommandException or AzuriteUnavailableException)
 {
     Terminal.Complain(exception.Message);
+    return ExitCode.CouldNotRun;
+}
+catch (Exception exception) when (Trouble.Explain(exception) is { } words)
+{
+    Terminal.Complain(words);
     return ExitCode.CouldNotRun;
 }
 catch (Exception exception)

@@ -21,8 +21,7 @@ public static class PipelineRegistration
     public static IServiceCollection AddSscPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSscChecking(configuration);
-        services.AddSingleton(provider => Stores.OnAzure(
-            StorageConnection.FromSettings(setting => configuration[setting], "SscStorage"), new StorageResilienceOptions(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => OpenStores(configuration, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<UploadReader>();
         services.AddSingleton<SiteReader>();
         services.AddSingleton<SubmissionRegister>();
@@ -40,6 +39,19 @@ public static class PipelineRegistration
         services.AddSingleton(provider => new SubmissionDesk(
             provider.GetRequiredService<Stores>(), provider.GetRequiredService<ReceiptDesk>()));
         return services;
+    }
+
+    private static Stores OpenStores(IConfiguration configuration, TimeProvider time)
+    {
+        try
+        {
+            var connection = StorageConnection.FromSettings(setting => configuration[setting], "SscStorage");
+            return Stores.OnAzure(connection, new StorageResilienceOptions(), time);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new SettingException(wrong.Message.Split(" (Parameter ", 2)[0]);
+        }
     }
 
     /// <summary>Registers what checking a file needs: no storage, no network.</summary>

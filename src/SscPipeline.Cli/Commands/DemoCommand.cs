@@ -42,9 +42,9 @@ internal static class DemoCommand
         {
             Terminal.Out.Write(SubmissionsTable.Of(receipts));
             Terminal.Out.Write(Figures(figures));
-            Terminal.Out.WriteLine($"Report:   {Path.Combine(report, "summary.html")}");
-            Terminal.Out.WriteLine($"Receipts: {Path.Combine(output, "receipts")}");
-            Terminal.Out.WriteLine("All data are synthetic; they were made to agree with the paper's abstract and say nothing about its patients.");
+            Terminal.Line($"Report:   {Path.Combine(report, "summary.html")}");
+            Terminal.Line($"Receipts: {Path.Combine(output, "receipts")}");
+            Terminal.Line("All data are synthetic; they were made to agree with the paper's abstract and say nothing about its patients.");
         }
 
         return figures.All(figure => figure.Agrees) && receipts.All(IsAccepted) ? ExitCode.Clean : ExitCode.IssuesFound;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Spectre.Console;
 using SscPipeline.Cli.Hosting;
 using SscPipeline.Cli.Output;
 
@@ -28,7 +27,7 @@ internal static class PublishCommand
         }
         else
         {
-            Terminal.Out.WriteLine(string.Create(
+            Terminal.Line(string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"Published {published.Subjects} subjects of {published.Sites} sites: reports/controlled/{published.Period}/summary.html, and under latest/."));
         }

@@ -33,9 +33,9 @@ internal static class RunCommand
         else
         {
             Terminal.Out.Write(SubmissionsTable.Of(receipts));
-            Terminal.Out.WriteLine($"Receipts: {Path.Combine(output, "receipts")}");
-            Terminal.Out.WriteLine($"Report:   {Path.Combine(output, "reports", "controlled", "latest", "summary.html")}");
-            Terminal.Out.WriteLine($"Data:     {Path.Combine(output, "data")}");
+            Terminal.Line($"Receipts: {Path.Combine(output, "receipts")}");
+            Terminal.Line($"Report:   {Path.Combine(output, "reports", "controlled", "latest", "summary.html")}");
+            Terminal.Line($"Data:     {Path.Combine(output, "data")}");
         }
 
         return receipts.All(receipt => receipt.Status is SubmissionStatus.Accepted or SubmissionStatus.Duplicate)

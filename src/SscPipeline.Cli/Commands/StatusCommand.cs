@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Spectre.Console;
 using SscPipeline.Cli.Hosting;
 using SscPipeline.Cli.Output;
 using SscPipeline.Domain.Submissions;
@@ -36,7 +35,7 @@ internal static class StatusCommand
         }
         else if (lines.Count == 0)
         {
-            Terminal.Out.WriteLine("Nothing has been received yet.");
+            Terminal.Line("Nothing has been received yet.");
         }
         else
         {

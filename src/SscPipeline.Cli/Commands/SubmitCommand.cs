@@ -46,7 +46,7 @@ internal static class SubmitCommand
 
         if (!wait)
         {
-            Terminal.Errors.WriteLine($"{files.Length} submitted. The receipts will lie under receipts/{site.Value}/.");
+            Terminal.Line($"{files.Length} submitted. The receipts will lie under receipts/{site.Value}/.");
             return ExitCode.Clean;
         }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
-using Spectre.Console;
 using SscPipeline.Cli.Hosting;
 using SscPipeline.Cli.Output;
 using SscPipeline.LocalHost.Azurite;
@@ -32,15 +31,15 @@ internal static class UpCommand
             .AddFilter("Azure", LogLevel.Warning));
         await study.Submissions.PrepareStorageAsync(cancellationToken);
 
-        Terminal.Out.WriteLine("Drop files as blobs into submissions/{site}/{document}; receipts appear in receipts/{site}/.");
-        Terminal.Out.WriteLine("From another terminal: ssc submit FILE --site site-a --wait --connection \"...\"");
+        Terminal.Line("Drop files as blobs into submissions/{site}/{document}; receipts appear in receipts/{site}/.");
+        Terminal.Line("From another terminal: ssc submit FILE --site site-a --wait --connection \"...\"");
         if (azurite is not null)
         {
-            Terminal.Out.WriteLine("Connection string of this storage (the emulator's public account):");
-            Terminal.Out.WriteLine(storage);
+            Terminal.Line("Connection string of this storage (the emulator's public account):");
+            Terminal.Line(storage);
         }
 
-        Terminal.Out.WriteLine("Ctrl-C stops.");
+        Terminal.Line("Ctrl-C stops.");
         await study.Functions.RunAsync(cancellationToken);
         return ExitCode.Clean;
     }

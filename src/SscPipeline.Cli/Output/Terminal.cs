@@ -13,6 +13,9 @@ internal static class Terminal
 
     public static void Complain(string message) => Errors.MarkupLineInterpolated($"[red]{message}[/]");
 
+    /// <summary>A line to be copied or read by a program: never wrapped.</summary>
+    public static void Line(string text) => Console.Out.WriteLine(text);
+
     public static void WriteJson(ReadOnlySpan<byte> json)
     {
         using var output = Console.OpenStandardOutput();

@@ -4,6 +4,12 @@ namespace SscPipeline.Workflows.Settings;
 /// never the value of a secret.</summary>
 public sealed class SettingException : Exception
 {
+    /// <param name="message">Names the setting, what is wrong with it and an example.</param>
+    public SettingException(string message)
+        : base(message)
+    {
+    }
+
     public SettingException(string setting, string problem, string example)
         : base($"Setting '{setting}' {problem} Example: {setting}={example}")
     {
