@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Storage;
+using SscPipeline.Testing;
 using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Sites;
 
@@ -24,7 +25,7 @@ internal sealed class MemoryStudy : IDisposable
             .BuildServiceProvider();
     }
 
-    public ManualTime Time { get; } = new();
+    public ManualTime Time { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
     public Stores Stores { get; }
 

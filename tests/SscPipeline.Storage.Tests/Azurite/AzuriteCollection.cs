@@ -1,7 +1,7 @@
 namespace SscPipeline.Storage.Tests.Azurite;
 
 [CollectionDefinition(Name)]
-public sealed class AzuriteCollection : ICollectionFixture<AzuriteFixture>
+public sealed class AzuriteCollection : ICollectionFixture<StorageFixture>
 {
     public const string Name = "Azurite";
 }

@@ -121,7 +121,7 @@ public abstract class BlobContract(Stores stores)
     }
 
     [Collection(AzuriteCollection.Name)]
-    public sealed class OnAzure(AzuriteFixture azurite) : BlobContract(azurite.Stores);
+    public sealed class OnAzure(StorageFixture azurite) : BlobContract(azurite.Stores);
 
     public sealed class InMemory() : BlobContract(Stores.InMemory(TimeProvider.System));
 }

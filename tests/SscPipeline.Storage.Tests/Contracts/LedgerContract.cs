@@ -247,7 +247,7 @@ public abstract class LedgerContract(Stores stores)
         await ledger.CommitAsync(Final(await BeginAsync(day)), new PointerMove(Document, Submission(day), expectedETag), true, Never));
 
     [Collection(AzuriteCollection.Name)]
-    public sealed class OnAzure(AzuriteFixture azurite) : LedgerContract(azurite.Stores);
+    public sealed class OnAzure(StorageFixture azurite) : LedgerContract(azurite.Stores);
 
     public sealed class InMemory() : LedgerContract(Stores.InMemory(TimeProvider.System));
 }

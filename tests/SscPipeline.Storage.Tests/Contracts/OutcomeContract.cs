@@ -193,7 +193,7 @@ public abstract class OutcomeContract(Stores stores)
     }
 
     [Collection(AzuriteCollection.Name)]
-    public sealed class OnAzure(AzuriteFixture azurite) : OutcomeContract(azurite.Stores);
+    public sealed class OnAzure(StorageFixture azurite) : OutcomeContract(azurite.Stores);
 
     public sealed class InMemory() : OutcomeContract(Stores.InMemory(TimeProvider.System));
 }

@@ -34,7 +34,7 @@ public abstract class PoisonContract(Stores stores)
     }
 
     [Collection(AzuriteCollection.Name)]
-    public sealed class OnAzure(AzuriteFixture azurite) : PoisonContract(azurite.Stores)
+    public sealed class OnAzure(StorageFixture azurite) : PoisonContract(azurite.Stores)
     {
         [Theory]
         [InlineData("{\"BlobName\":\"a/b.csv\"}", "{\"BlobName\":\"a/b.csv\"}")]
@@ -49,7 +49,7 @@ public abstract class PoisonContract(Stores stores)
             Assert.Equal(understood, taken.Text);
         }
 
-        private readonly AzuriteFixture azurite = azurite;
+        private readonly StorageFixture azurite = azurite;
     }
 
     public sealed class InMemory() : PoisonContract(Stores.InMemory(TimeProvider.System));

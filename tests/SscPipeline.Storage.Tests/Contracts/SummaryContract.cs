@@ -30,7 +30,7 @@ public abstract class SummaryContract(Stores stores)
         audience, Day(day), Day(day - 1), ImmutableSortedDictionary<string, int>.Empty.Add("sites", 3).Add("subjects", day), $"{audience}/{day}/");
 
     [Collection(AzuriteCollection.Name)]
-    public sealed class OnAzure(AzuriteFixture azurite) : SummaryContract(azurite.Stores);
+    public sealed class OnAzure(StorageFixture azurite) : SummaryContract(azurite.Stores);
 
     public sealed class InMemory() : SummaryContract(Stores.InMemory(TimeProvider.System));
 }

@@ -5,7 +5,7 @@ using SscPipeline.Storage.Tests.Azurite;
 
 namespace SscPipeline.Storage.Tests.DataTables;
 
-public sealed class EntityTests(AzuriteFixture azurite) : TableTests(azurite)
+public sealed class EntityTests(StorageFixture azurite) : TableTests(azurite)
 {
     [Fact]
     public async Task Every_type_comes_back_as_it_went()

@@ -3,7 +3,7 @@ using SscPipeline.Storage.Tests.Azurite;
 
 namespace SscPipeline.Storage.Tests.DataTables;
 
-public sealed class QueryTests(AzuriteFixture azurite) : TableTests(azurite)
+public sealed class QueryTests(StorageFixture azurite) : TableTests(azurite)
 {
     [Fact]
     public async Task A_long_answer_comes_in_pages_and_all_of_it()

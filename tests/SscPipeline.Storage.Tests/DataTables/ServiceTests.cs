@@ -5,7 +5,7 @@ using SscPipeline.Storage.Tests.Azurite;
 
 namespace SscPipeline.Storage.Tests.DataTables;
 
-public sealed class ServiceTests(AzuriteFixture azurite) : TableTests(azurite)
+public sealed class ServiceTests(StorageFixture azurite) : TableTests(azurite)
 {
     [Fact]
     public async Task A_table_that_exists_is_as_good_as_a_new_one_only_when_asked_so()

@@ -5,7 +5,7 @@ namespace SscPipeline.Storage.Tests.DataTables;
 
 /// <summary>A fresh table for each test.</summary>
 [Collection(AzuriteCollection.Name)]
-public abstract class TableTests(AzuriteFixture azurite) : IAsyncLifetime
+public abstract class TableTests(StorageFixture azurite) : IAsyncLifetime
 {
     private static int count;
 

@@ -4,7 +4,7 @@ using SscPipeline.Storage.Tests.Azurite;
 
 namespace SscPipeline.Storage.Tests.DataTables;
 
-public sealed class TransactionTests(AzuriteFixture azurite) : TableTests(azurite)
+public sealed class TransactionTests(StorageFixture azurite) : TableTests(azurite)
 {
     [Fact]
     public async Task Every_kind_of_action_is_carried_out_in_one_transaction()

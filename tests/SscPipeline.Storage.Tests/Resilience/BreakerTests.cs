@@ -2,19 +2,20 @@ using Azure;
 using Polly.CircuitBreaker;
 using SscPipeline.Storage.Ledger;
 using SscPipeline.Storage.Tests.Azurite;
+using SscPipeline.Testing;
 using SscPipeline.Storage.Tests.DataTables;
 using static SscPipeline.Storage.Tests.Contracts.Sample;
 
 namespace SscPipeline.Storage.Tests.Resilience;
 
 [Collection(AzuriteCollection.Name)]
-public sealed class BreakerTests(AzuriteFixture azurite)
+public sealed class BreakerTests(StorageFixture azurite)
 {
     [Fact]
     public async Task Storage_that_is_away_is_left_alone_for_a_while_and_then_asked_again()
     {
         var isAway = true;
-        var time = new ManualTime();
+        var time = new ManualTime(new DateTimeOffset(2012, 3, 5, 8, 0, 0, TimeSpan.Zero));
         var transport = new CountingTransport { Answer = (_, _) => isAway ? Storage.Busy() : null };
         var stores = transport.Over(azurite, Storage.Quick with { Retries = 0, BreakerMinimumAttempts = 4, BreakFor = TimeSpan.FromSeconds(5) }, time);
         for (var call = 0; call < 4; call++)
@@ -27,7 +28,7 @@ public sealed class BreakerTests(AzuriteFixture azurite)
         var otherService = await Assert.ThrowsAsync<RequestFailedException>(() => stores.Inbox.CurrentETagAsync("a", Never));
         isAway = false;
         await Assert.ThrowsAsync<BrokenCircuitException>(() => FindAsync(stores));
-        time.Now += TimeSpan.FromSeconds(6);
+        time.Advance(TimeSpan.FromSeconds(6));
         await FindAsync(stores);
         await FindAsync(stores);
 

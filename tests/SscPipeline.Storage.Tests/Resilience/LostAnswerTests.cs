@@ -10,7 +10,7 @@ namespace SscPipeline.Storage.Tests.Resilience;
 
 /// <summary>The service did what it was asked, and its answer never came.</summary>
 [Collection(AzuriteCollection.Name)]
-public sealed class LostAnswerTests(AzuriteFixture azurite)
+public sealed class LostAnswerTests(StorageFixture azurite)
 {
     private readonly SiteCode site = Site();
 

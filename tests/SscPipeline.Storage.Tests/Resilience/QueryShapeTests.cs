@@ -7,7 +7,7 @@ using static SscPipeline.Storage.Tests.Contracts.Sample;
 namespace SscPipeline.Storage.Tests.Resilience;
 
 [Collection(AzuriteCollection.Name)]
-public sealed class QueryShapeTests(AzuriteFixture azurite)
+public sealed class QueryShapeTests(StorageFixture azurite)
 {
     [Fact]
     public async Task No_query_lacks_its_partition()

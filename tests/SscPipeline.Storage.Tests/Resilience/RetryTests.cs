@@ -8,7 +8,7 @@ using static SscPipeline.Storage.Tests.Contracts.Sample;
 namespace SscPipeline.Storage.Tests.Resilience;
 
 [Collection(AzuriteCollection.Name)]
-public sealed class RetryTests(AzuriteFixture azurite)
+public sealed class RetryTests(StorageFixture azurite)
 {
     public static TheoryData<string, Func<Stores, Task>> Calls() => new()
     {

@@ -18,7 +18,7 @@ internal static class Storage
         BreakerMinimumAttempts = 10_000,
     };
 
-    public static Stores Over(this CountingTransport transport, AzuriteFixture azurite, StorageResilienceOptions? options = null, TimeProvider? time = null) =>
+    public static Stores Over(this CountingTransport transport, StorageFixture azurite, StorageResilienceOptions? options = null, TimeProvider? time = null) =>
         Stores.OnAzure(
             new StorageClients(StorageConnection.Of(azurite.ConnectionString), options ?? Quick, time ?? TimeProvider.System, transport),
             options ?? Quick);
