@@ -20,14 +20,26 @@ internal static class ChangeSection
             : Markup.Empty;
         return Markup.Of($"""
             <section>
-            <h2>What this upload changed</h2>
+            <h2>{Heading(receipt)}</h2>
             {Table(receipt, "changed", "Changed values", change => $"{Value(change.Old)} → {Value(change.New)}")}
             {Table(receipt, "withdrawn", "Withdrawn values, no longer in the document", change => Value(change.Old))}
-            {Table(receipt, "inserted", "New values", change => Value(change.New))}
+            {Folded(receipt)}
             {note}<p class="note">{receipt.Outcomes.Unchanged} values are unchanged.</p>
             </section>
 
             """);
+    }
+
+    private static string Heading(Receipt receipt) =>
+        receipt.Replaces is null ? "The first version of this document" : "What this upload changed";
+
+    /// <summary>A first version has nothing but new values: they are there for who wants to see them, and out of the way of the rest.</summary>
+    private static Markup Folded(Receipt receipt)
+    {
+        var table = Table(receipt, "inserted", "New values", change => Value(change.New));
+        return receipt.Outcomes.Inserted == 0
+            ? Markup.Empty
+            : Markup.Of($"<details>\n<summary>{Rounded.Count(receipt.Outcomes.Inserted)} new values</summary>\n{table}</details>\n");
     }
 
     private static Markup Table(Receipt receipt, string kind, string caption, Func<OutcomeChange, string> value)

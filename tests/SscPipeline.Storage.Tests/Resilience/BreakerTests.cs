@@ -2,8 +2,8 @@ using Azure;
 using Polly.CircuitBreaker;
 using SscPipeline.Storage.Ledger;
 using SscPipeline.Storage.Tests.Azurite;
-using SscPipeline.Testing;
 using SscPipeline.Storage.Tests.DataTables;
+using SscPipeline.Testing;
 using static SscPipeline.Storage.Tests.Contracts.Sample;
 
 namespace SscPipeline.Storage.Tests.Resilience;
