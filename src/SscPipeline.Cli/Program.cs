@@ -14,6 +14,7 @@ var root = new RootCommand("ssc: checks site spreadsheets of systemic sclerosis 
     SubmitCommand.Create(),
     StatusCommand.Create(),
     PublishCommand.Create(),
+    MapCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using SscPipeline.Domain.Workbooks;
+using SscPipeline.Spreadsheets.Annotating;
 using SscPipeline.Spreadsheets.Csv;
 using SscPipeline.Spreadsheets.Detection;
 using SscPipeline.Spreadsheets.Limits;
@@ -54,6 +55,7 @@ public sealed class WorkbookReader(SpreadsheetLimits limits, TimeProvider? time 
             FileKind.BareBiff => XlsWorkbook.Read(content, null, meter),
             _ => CsvWorkbook.Read(content, Path.GetFileNameWithoutExtension(fileName), meter),
         };
+        workbook = OwnMarks.LeaveOut(workbook);
         if (workbook.Sheets.All(sheet => sheet.Rows.IsEmpty))
         {
             return Fault(WorkbookFaultKind.Empty, "a workbook without a single value");

@@ -10,6 +10,7 @@ public static class StorageNames
     public const string Receipts = "receipts";
     public const string Reports = "reports";
     public const string Extracts = "extracts";
+    public const string Mappings = "mappings";
 
     public const string Submissions = "Submissions";
     public const string Outcomes = "Outcomes";
@@ -17,7 +18,7 @@ public static class StorageNames
 
     public const string PoisonQueue = "webjobs-blobtrigger-poison";
 
-    public static ImmutableArray<string> Containers { get; } = [Inbox, Evidence, Receipts, Reports, Extracts];
+    public static ImmutableArray<string> Containers { get; } = [Inbox, Evidence, Receipts, Reports, Extracts, Mappings];
 
     public static ImmutableArray<string> Tables { get; } = [Submissions, Outcomes, Summaries];
 }

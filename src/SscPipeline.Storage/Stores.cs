@@ -4,6 +4,7 @@ using SscPipeline.Storage.Evidence;
 using SscPipeline.Storage.Extracts;
 using SscPipeline.Storage.Inbox;
 using SscPipeline.Storage.Ledger;
+using SscPipeline.Storage.Mappings;
 using SscPipeline.Storage.Outcomes;
 using SscPipeline.Storage.Poison;
 using SscPipeline.Storage.Receipts;
@@ -24,6 +25,7 @@ public sealed record Stores(
     IReceiptStore Receipts,
     IReportStore Reports,
     IExtractStore Extracts,
+    IMappingStore Mappings,
     IPoisonQueue Poison)
 {
     private Func<CancellationToken, Task> Creation { get; init; } = _ => Task.CompletedTask;
@@ -66,5 +68,6 @@ public sealed record Stores(
         new ReceiptStore(container(StorageNames.Receipts)),
         new ReportStore(container(StorageNames.Reports)),
         new ExtractStore(container(StorageNames.Extracts)),
+        new MappingStore(container(StorageNames.Mappings)),
         poison);
 }

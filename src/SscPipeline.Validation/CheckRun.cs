@@ -47,7 +47,7 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
         }
 
         var (rowCounts, valueCounts) = Counting.Of(document, IsRejected());
-        return new CheckedDocument(IsRejected(), rows, Issues(), Results(), rowCounts, valueCounts);
+        return new CheckedDocument(IsRejected(), rows, Issues(), Results(), rowCounts, valueCounts) { ProposedMapping = reading.Proposals };
     }
 
     private void Run(ImmutableArray<IRecordCheck> stage, DocumentView document, CancellationToken cancellationToken)
@@ -127,19 +127,29 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
         _ => false,
     });
 
-    private ImmutableArray<Issue> Issues() =>
-    [
-        .. log.Findings
-            .OrderBy(finding => finding.At.Sheet is null ? -1 : finding.At.SheetIndex)
-            .ThenBy(finding => finding.At.Row)
-            .ThenBy(finding => finding.At.Column)
-            .ThenBy(finding => finding.Check, StringComparer.Ordinal)
-            .Select(finding => finding.ToIssue()),
-    ];
+    /// <summary>What is wrong with a row of a wide sheet is found once for each of its tables, and told once.</summary>
+    private IEnumerable<Finding> Told() => reading.Tables.DistinctBy(table => table.SheetIndex).Count() == reading.Tables.Length
+        ? log.Findings
+        : log.Findings.DistinctBy(finding => (finding.Check, finding.At, string.Join('\u001F', finding.Details)));
+
+    private ImmutableArray<Issue> Issues()
+    {
+        var suspicious = log.Findings.Where(finding => finding.Check == "SSC-089").Select(finding => finding.At).ToHashSet();
+        return
+        [
+            .. Told()
+                .OrderBy(finding => finding.At.Sheet is null ? -1 : finding.At.SheetIndex)
+                .ThenBy(finding => finding.At.Row)
+                .ThenBy(finding => finding.At.Column)
+                .ThenBy(finding => finding.Check, StringComparer.Ordinal)
+                .Select(finding => finding.Check != "SSC-089" && suspicious.Contains(finding.At with { Subject = null, Variable = null }) ? finding.Unquoted() : finding)
+                .Select(finding => finding.ToIssue()),
+        ];
+    }
 
     private ImmutableArray<CheckResult> Results()
     {
-        var failed = log.Findings.CountBy(finding => finding.Check, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var failed = Told().CountBy(finding => finding.Check, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return
         [
             .. lexicon.Catalogue.Checks.Select(check => broken.Contains(check.Id)

@@ -43,30 +43,43 @@ public sealed class DocumentChecker
     }
 
     /// <summary>Recognises sheets and columns and types cells. Never throws for bad data.</summary>
-    public DocumentReading Read(string document, WorkbookReading reading, CancellationToken cancellationToken)
+    public DocumentReading Read(string document, WorkbookReading reading, CancellationToken cancellationToken) =>
+        Read(document, reading, HeaderMapping.None, cancellationToken);
+
+    /// <summary>The same, with the site's own headings for those that the dictionary does not know.</summary>
+    public DocumentReading Read(string document, WorkbookReading reading, HeaderMapping mapping, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(mapping);
         var log = new FindingLog();
         FileFindings.Add(reading, log);
+        FileFindings.Add(mapping, log);
         if (reading.Workbook is not { } workbook)
         {
             return new DocumentReading(document, [], log);
         }
 
         var identifiers = new FindingLog();
-        new IdentifierScan(lexicon, identifiers).Run(document, workbook, cancellationToken);
+        new IdentifierScan(lexicon, options.Dates, identifiers).Run(document, workbook, cancellationToken);
         var typer = new SheetTyper(lexicon);
-        var tables = new WorkbookRecogniser(lexicon).Recognise(workbook, log)
+        var proposals = new List<ProposedHeading>();
+        var tables = new WorkbookRecogniser(new HeadingReader(lexicon, mapping), SubjectPattern.Compile(options.SubjectPattern))
+            .Recognise(workbook, log, proposals)
             .Select(layout => typer.Type(layout, workbook.Uses1904Dates, log, cancellationToken))
             .ToImmutableArray();
         NamesAsSubjects.Find(tables, identifiers);
-        if (identifiers.Findings.Count > 0)
+        if (options.Dates == DatePolicy.StudyDayOnly)
+        {
+            CalendarDates.Find(tables, identifiers);
+        }
+
+        if (identifiers.Findings.Exists(finding => lexicon.Catalogue[finding.Check].Severity == Severity.Fatal))
         {
             // Nothing else is said: any other issue might quote what must not be quoted.
             return new DocumentReading(document, [], identifiers);
         }
 
         log.Add(identifiers);
-        return new DocumentReading(document, tables, log);
+        return new DocumentReading(document, tables, log) { Proposals = [.. proposals.Distinct()] };
     }
 
     /// <summary>Runs all checks, withholds what they ask for and normalises the rest. The reading may be checked again with another

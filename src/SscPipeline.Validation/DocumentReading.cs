@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain.Checking;
 using SscPipeline.Validation.Tables;
 
 namespace SscPipeline.Validation;
@@ -13,6 +14,8 @@ public sealed class DocumentReading
     public string Document { get; }
 
     internal ImmutableArray<SheetTable> Tables { get; }
+
+    internal ImmutableArray<ProposedHeading> Proposals { get; init; } = [];
 
     /// <summary>What reading found; a Fatal finding means that there are no tables to check.</summary>
     internal FindingLog Log { get; }

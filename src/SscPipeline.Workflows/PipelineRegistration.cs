@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SscPipeline.Spreadsheets;
+using SscPipeline.Spreadsheets.Annotating;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Connection;
 using SscPipeline.Storage.Resilience;
@@ -35,7 +36,9 @@ public static class PipelineRegistration
         services.AddSingleton<IRecordPoison, RecordPoison>();
         services.AddSingleton<IPublishSummaries, PublishSummaries>();
         services.AddSingleton(provider => new StudyFiles(
-            provider.GetRequiredService<Stores>(), provider.GetRequiredService<SiteReader>(), provider.GetRequiredService<DocumentChecker>()));
+            provider.GetRequiredService<Stores>(), provider.GetRequiredService<SiteReader>(), provider.GetRequiredService<DocumentChecker>(),
+            provider.GetRequiredService<PipelineSettings>()));
+        services.AddSingleton(provider => new SiteMappings(provider.GetRequiredService<Stores>(), provider.GetRequiredService<DocumentChecker>()));
         services.AddSingleton(provider => new SubmissionDesk(
             provider.GetRequiredService<Stores>(), provider.GetRequiredService<ReceiptDesk>()));
         return services;
@@ -63,9 +66,11 @@ public static class PipelineRegistration
         services.AddSingleton(settings.Limits);
         services.AddSingleton(DocumentChecker.Create(settings.Checking));
         services.AddSingleton<WorkbookReader>();
+        services.AddSingleton<WorkbookAnnotator>();
         services.AddSingleton<DocumentVerdicts>();
+        services.AddSingleton<AnnotatedCopy>();
         services.AddSingleton(provider => new CheckWorkbooks(
-            provider.GetRequiredService<DocumentVerdicts>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<DocumentVerdicts>(), provider.GetRequiredService<AnnotatedCopy>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -21,6 +21,7 @@ internal static class SampleReceipts
         Document = "visits/Spring 2026.xlsx",
         Sha256 = "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",
         Status = SubmissionStatus.PartiallyAccepted,
+        Annotated = "annotated.xlsx",
         ReceivedAt = new DateTimeOffset(2026, 3, 1, 6, 15, 0, 123, TimeSpan.Zero),
         CompletedAt = new DateTimeOffset(2026, 3, 1, 6, 15, 2, TimeSpan.Zero),
         DictionaryVersion = "1",
@@ -53,6 +54,7 @@ internal static class SampleReceipts
     public static Receipt Duplicate { get; } = Partly with
     {
         Status = SubmissionStatus.Duplicate,
+        Annotated = null,
         Rows = new RowCounts(0, 0, 0),
         Values = new ValueCounts(0, 0, 0, 0),
         Outcomes = new OutcomeCounts(0, 0, 0, 0),

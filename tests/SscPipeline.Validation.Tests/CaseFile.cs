@@ -7,7 +7,7 @@ namespace SscPipeline.Validation.Tests;
 /// <summary>One example of a check: <c>name.csv</c> is the sheet "table", <c>name.subjects.csv</c> a sheet of that name, and
 /// <c>name.other.csv</c> another current document of the site. Lines at the top of the first file that begin with # say what a CSV cannot:
 /// <c># fault: Damaged, why</c>, <c># remark: EncodingAssumed, GB18030</c>, <c># format: yyyy-mm-dd, C2</c>, <c># text: where, what</c>,
-/// <c># subject pattern: S\d</c>.</summary>
+/// <c># subject pattern: S\d</c>, <c># mapping: canonical,header</c>, <c># sheet: its name</c>.</summary>
 internal sealed record CaseFile(string Check, string Name)
 {
     public static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "Cases");
@@ -26,7 +26,7 @@ internal sealed record CaseFile(string Check, string Name)
     {
         var lines = File.ReadAllLines(Path.Combine(Folder, $"{Name}.csv"));
         var directives = lines.TakeWhile(line => line.StartsWith("# ", StringComparison.Ordinal)).Select(Directive).ToDictionary(StringComparer.Ordinal);
-        var table = Examples.Sheet("table", string.Join('\n', lines.Skip(directives.Count)));
+        var table = Examples.Sheet(directives.GetValueOrDefault("sheet", "table"), string.Join('\n', lines.Skip(directives.Count)));
         if (directives.TryGetValue("format", out var format))
         {
             table = Formatted(table, format);
@@ -39,7 +39,8 @@ internal sealed record CaseFile(string Check, string Name)
                 Remarks = [.. Remarks(directives.GetValueOrDefault("remark"))],
                 Texts = directives.TryGetValue("text", out var text) ? [new WorkbookText(Split(text)[0], Split(text)[1])] : [],
             });
-        return Examples.Check(new CheckingOptions { SubjectPattern = directives.GetValueOrDefault("subject pattern") }, Context(), workbook);
+        return Examples.Check(
+            new CheckingOptions { SubjectPattern = directives.GetValueOrDefault("subject pattern") }, Context(), workbook, directives.GetValueOrDefault("mapping"));
     }
 
     /// <summary>"table!C2 SSC-021" for each issue that the case must have.</summary>

@@ -30,10 +30,12 @@ internal static class Examples
     public static CheckedDocument Check(CheckingOptions options, params string[] csvs) =>
         Check(options, Alone, Workbook([.. csvs.Select((csv, index) => Sheet($"Sheet{index + 1}", csv))]));
 
-    public static CheckedDocument Check(CheckingOptions options, SiteContext context, WorkbookReading workbook)
+    public static CheckedDocument Check(CheckingOptions options, SiteContext context, WorkbookReading workbook, string? mapping = null)
     {
         var checker = options == new CheckingOptions() ? Checker : DocumentChecker.Create(options);
-        return checker.Check(checker.Read("visits.csv", workbook, CancellationToken.None), context, CancellationToken.None);
+        var (headers, problems) = HeaderMapping.Parse(mapping ?? "", checker.Dictionary);
+        return checker.Check(
+            checker.Read("visits.csv", workbook, headers ?? HeaderMapping.Unusable(problems), CancellationToken.None), context, CancellationToken.None);
     }
 
     public static SiteDocument Document(string name, string submittedAt, ImmutableArray<OutcomeRow> rows) =>

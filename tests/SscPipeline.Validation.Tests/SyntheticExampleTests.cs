@@ -59,7 +59,7 @@ public sealed class SyntheticExampleTests
         Assert.Equal(58, together.RowCounts.Read);
         Assert.Equal(0, together.RowCounts.Withheld);
         Assert.Equal(together.ValueCounts.Read, together.ValueCounts.Accepted);
-        Assert.Equal(["Sheet2!D19 SSC-212", "Sheet2!D36 SSC-212"], together.Short());
+        Assert.Equal(["Sheet2!L2 SSC-037", "Sheet2!D19 SSC-212", "Sheet2!D36 SSC-212", "Sheet2!T37 SSC-056"], together.Short());
     }
 
     private static void AssertStored(OutcomeRow row, string variable, string sent)

@@ -14,10 +14,11 @@ internal sealed class MemoryStudy : IDisposable
 {
     private readonly ServiceProvider services;
 
-    public MemoryStudy()
+    public MemoryStudy(params (string Name, string Value)[] settings)
     {
         Stores = Stores.InMemory(Time);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("SscStorage", (string?)"UseDevelopmentStorage=true")]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings.Append((Name: "SscStorage", Value: "UseDevelopmentStorage=true")).Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSscPipeline(configuration)
@@ -60,6 +61,12 @@ internal sealed class MemoryStudy : IDisposable
         var files = await Get<StudyFiles>().CurrentDataAsync(CancellationToken.None);
         var text = Encoding.UTF8.GetString(files.Single(file => file.Path == "data/outcomes.csv").Content.Span);
         return [.. text.TrimStart('\uFEFF').Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+    }
+
+    public async Task<byte[]> ReportAsync(string name)
+    {
+        var opened = await Stores.Reports.OpenAsync(name, CancellationToken.None);
+        return await opened!.ReadToEndAsync(CancellationToken.None);
     }
 
     public void Dispose() => services.Dispose();

@@ -16,19 +16,25 @@ internal static class CheckCommand
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "workbooks (.xlsx .xls .xlsb .csv); given together they are documents of one site", Arity = ArgumentArity.OneOrMore };
         var site = CommonOptions.Site(required: false);
+        var mapping = new Option<FileInfo?>("--mapping") { Description = "a CSV of canonical,header: the site's own headings (canonical 'ignore' leaves a column out)" };
         var format = CommonOptions.Format();
-        var command = new Command("check", "Run all checks on files, without storing anything.") { files, site, format };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(
-            Run(parsed.GetRequiredValue(files), parsed.GetValue(site) ?? "local", parsed.GetValue(format), cancellationToken)));
+        var annotate = new Option<DirectoryInfo?>("--annotate") { Description = "folder for a copy of each workbook with its issues marked" };
+        var command = new Command("check", "Run all checks on files, without storing anything.") { files, site, mapping, annotate, format };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            parsed.GetRequiredValue(files), parsed.GetValue(site) ?? "local", parsed.GetValue(mapping), parsed.GetValue(annotate),
+            parsed.GetValue(format), cancellationToken)));
         return command;
     }
 
-    private static int Run(FileInfo[] files, string site, OutputFormat format, CancellationToken cancellationToken)
+    private static int Run(
+        FileInfo[] files, string site, FileInfo? mapping, DirectoryInfo? annotate, OutputFormat format, CancellationToken cancellationToken)
     {
         var code = CommonOptions.ParseSite(site);
         var local = files.Select(Read).ToList();
         using var services = new ServiceCollection().AddSscChecking(Configured.Settings()).BuildServiceProvider();
-        var receipts = services.GetRequiredService<CheckWorkbooks>().Run(code, local, cancellationToken);
+        var receipts = services.GetRequiredService<CheckWorkbooks>().Run(
+            code, local, mapping is null ? "" : MapCommand.Read(mapping),
+            annotate is null ? null : (at, copy) => AnnotatedFiles.Write(annotate, files, at, copy), cancellationToken);
 
         if (format == OutputFormat.Json)
         {

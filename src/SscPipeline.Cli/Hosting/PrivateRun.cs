@@ -27,6 +27,7 @@ internal static class PrivateRun
             await steps.ShowAsync("Ingest", async say =>
             {
                 showIngested = say;
+                await UntilTheNextSecondAsync(cancellationToken);
                 await inbox.DropAsync(study.Submissions, cancellationToken);
                 await study.Functions.RunUntilIdleAsync(cancellationToken);
                 return true;
@@ -61,6 +62,10 @@ internal static class PrivateRun
 
         return receipts;
     }
+
+    /// <summary>Blob storage tells time to the second: an inbox is later than the one before only when the second has changed.</summary>
+    private static Task UntilTheNextSecondAsync(CancellationToken cancellationToken) =>
+        Task.Delay(1_000 - TimeProvider.System.GetUtcNow().Millisecond, cancellationToken);
 
     private sealed class Said(Action<string> say) : IProgress<string>
     {

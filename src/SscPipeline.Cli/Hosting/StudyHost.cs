@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SscPipeline.LocalHost;
 using SscPipeline.Workflows;
+using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Sites;
 
@@ -18,6 +19,8 @@ internal sealed class StudyHost : IAsyncDisposable
     public LocalFunctionHost Functions => services.GetRequiredService<LocalFunctionHost>();
 
     public SubmissionDesk Submissions => services.GetRequiredService<SubmissionDesk>();
+
+    public SiteMappings Mappings => services.GetRequiredService<SiteMappings>();
 
     public StudyFiles Files => services.GetRequiredService<StudyFiles>();
 

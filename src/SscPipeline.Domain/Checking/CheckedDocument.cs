@@ -15,4 +15,8 @@ public sealed record CheckedDocument(
     ImmutableArray<Issue> Issues,
     ImmutableArray<CheckResult> Checks,
     RowCounts RowCounts,
-    ValueCounts ValueCounts);
+    ValueCounts ValueCounts)
+{
+    /// <summary>Headings that were not read, with what they may stand for.</summary>
+    public ImmutableArray<ProposedHeading> ProposedMapping { get; init; } = [];
+}

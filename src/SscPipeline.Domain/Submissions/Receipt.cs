@@ -57,6 +57,13 @@ public sealed record Receipt
     public bool IsSuperseded { get; init; }
 
     public DuplicateOf? DuplicateOf { get; init; }
+
+    /// <summary>Lines for the site's mapping that would have columns read that were not.</summary>
+    public ImmutableArray<ProposedHeading> ProposedMapping { get; init; } = [];
+
+    /// <summary>The name of the annotated copy beside the receipt; null when there is none: the file could not be read, names persons, or
+    /// was not looked into.</summary>
+    public string? Annotated { get; init; }
 }
 
 public sealed record RowCounts(int Read, int Accepted, int Withheld);

@@ -9,17 +9,17 @@ internal static class LungSection
     public static Markup Write(Summary summary, Markup trajectory) => Markup.Of($"""
         <h2 id="lung">Lung</h2>
         {trajectory}
-        {MeasureSection.Write(summary.Measures, Variables.FvcPctPred)}
-        {MeasureSection.Write(summary.Measures, Variables.DlcoPctPred)}
+        {MeasureSection.Write(summary.Measures, PercentPredicted.Variable(Variables.FvcPctPred, PercentPredicted.IsRecomputed(summary.Settings)))}
+        {MeasureSection.Write(summary.Measures, PercentPredicted.Variable(Variables.DlcoPctPred, PercentPredicted.IsRecomputed(summary.Settings)))}
         <h3>Response in subjects with interstitial lung disease</h3>
-        {Response(summary.IldResponse)}
+        {Response(summary.IldResponse, PercentPredicted.IsRecomputed(summary.Settings))}
         """);
 
-    private static Markup Response(IldResponse response) => response.ByMonth.IsEmpty && response.AtLast.IsEmpty
+    private static Markup Response(IldResponse response, bool isRecomputed) => response.ByMonth.IsEmpty && response.AtLast.IsEmpty
         ? Markup.Of($"<p class=\"note\">Nothing to report: no subject with ILD has FVC at baseline and later, or the group is too small to be shown.</p>\n")
-        : Markup.Join(ByMonth(response), AtLast(response), Recomputed(response.Recomputed), new Markup("""
+        : Markup.Join(ByMonth(response), AtLast(response), isRecomputed ? Markup.Empty : Recomputed(response.Recomputed), Markup.Of($"""
             <p class="note">Worsened: FVC % predicted fell by 10 % of baseline or more, or by 5 to 10 % with DLCO down by 15 % or more (OMERACT, doi:10.3899/jrheum.141182).
-            Improved: the same upwards. Open: FVC changed by 5 to 10 % and DLCO is missing. % predicted as the sites sent it.</p>
+            Improved: the same upwards. Open: FVC changed by 5 to 10 % and DLCO is missing. {(isRecomputed ? "% predicted recomputed with one set of equations." : "% predicted as the sites sent it.")}</p>
 
             """));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting.Html;
 using SscPipeline.Reporting.Summaries;
@@ -13,11 +14,22 @@ internal static class MethodSection
         <li>Study day 1 is the first dose of imatinib; a month is 30.4375 days. Windows used: {summary.Settings["windowRule"]}. Of several values in a window the one nearest to the target day counts, on a tie the earlier; baseline is the last value on day −30 to 1.</li>
         <li>Available cases: nothing is carried forward and nothing is imputed. Expected are subjects treated on the first day of the window or later, or seen in it.</li>
         <li>Values are described for all subjects who have one; change, tests and responders are of those who also have a baseline value. SD is divided by n − 1, quartiles are of type 7 (QUARTILE.INC).</li>
-        <li>The interval of a mean change is Student's t. The signed-rank p is exact and two-sided: zeros are dropped, ties get mid-ranks. With few subjects it cannot be small, whatever the effect; the smallest possible p stands beside it, so that 0.063 at n=5 is not read as “no effect”.</li>
+        <li>The interval of a mean change is Student's t. The signed-rank p is exact and two-sided: zeros are dropped, ties get mid-ranks. With few subjects it cannot be small, whatever the effect; the smallest possible p stands beside it, so that 0.063 at n=5 is not read as “no effect”.</li>{Sets(summary.Settings)}
         <li>Exploratory: no correction for the number of tests. A dash is a statistic that does not exist, such as an SD of one value. Numbers are rounded on this page only; <code>summary.json</code> and <code>tables/*.csv</code> have them in full.</li>
         </ul>
         {Windows()}
         """);
+
+    /// <summary>Values recomputed with different sets must never be compared, so every summary names its own.</summary>
+    private static Markup Sets(ImmutableSortedDictionary<string, string> settings) => settings.TryGetValue("referenceSetSpirometry", out var spirometry)
+        ? Markup.Of($"""
+
+            <li>% predicted is recomputed with {spirometry}{Ethnicity(settings)} (FVC, FEV1), {settings.GetValueOrDefault("referenceSetTransfer")} (DLCO, KCO) and {settings.GetValueOrDefault("referenceSetVolumes")} (TLC) at every visit; tables and response use it {(PercentPredicted.IsRecomputed(settings) ? "in place of" : "beside")} the one that the sites sent.</li>
+            """)
+        : Markup.Empty;
+
+    private static string Ethnicity(ImmutableSortedDictionary<string, string> settings) =>
+        settings.TryGetValue("referenceSetEthnicity", out var code) ? $", ethnicity code of the subject, else {code}" : "";
 
     private static Markup Windows()
     {

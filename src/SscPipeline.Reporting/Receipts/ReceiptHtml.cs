@@ -20,16 +20,21 @@ public static class ReceiptHtml
         <p class="meta">Site {receipt.Site} · received {Rounded.Time(receipt.ReceivedAt)} · submission {receipt.SubmissionId}</p>
         </header>
         <main>
-        {Verdict.Write(receipt)}
+        {Verdict.Write(receipt)}{Annotated(receipt)}
         {CountsSection(receipt)}
         {IssueSection.Write(receipt, checkTitles)}
-        {ChangeSection.Write(receipt)}
+        {MappingSection.Write(receipt)}{ChangeSection.Write(receipt)}
         {CheckSection.Write(receipt, checkTitles)}
         </main>
         <footer>
         <p class="meta">Completed {Rounded.Time(receipt.CompletedAt)} · dictionary {receipt.DictionaryVersion} · SHA-256 of the bytes received: <code class="id">{receipt.Sha256}</code></p>
-        <p class="meta">Beside this page lie <code>receipt.json</code>, the same for programs, and <code>annotated.xlsx</code>, a copy of your workbook with these cells marked, whenever the file could be read.</p>
+        <p class="meta">Beside this page lies <a href="receipt.json">receipt.json</a>, the same for programs.</p>
         </footer>
+
+        """);
+
+    private static Markup Annotated(Receipt receipt) => receipt.Annotated is null ? Markup.Empty : Markup.Of($"""
+        <p><a href="{receipt.Annotated}">{receipt.Annotated}</a> is a copy of your workbook in which these cells are marked, with what to do in their comments. You can correct it and send it under the name of this document.</p>
 
         """);
 

@@ -9,14 +9,16 @@ internal static class IldResponses
 {
     private const int MonthsOfPpf = 12;
 
-    public static IldResponse Build(Cohort cohort, WindowRule rule, IReadOnlyList<string> scopes)
+    /// <param name="isRecomputed">The study counts recomputed % predicted, not the one that the sites sent.</param>
+    public static IldResponse Build(Cohort cohort, WindowRule rule, IReadOnlyList<string> scopes, bool isRecomputed)
     {
-        var reported = Subjects(cohort, rule, Variables.FvcPctPred, Variables.DlcoPctPred);
-        var recomputed = Subjects(cohort, rule, $"{Variables.FvcPctPred}_recomputed", $"{Variables.DlcoPctPred}_recomputed");
+        var (fvc, dlco) = (PercentPredicted.Variable(Variables.FvcPctPred, isRecomputed), PercentPredicted.Variable(Variables.DlcoPctPred, isRecomputed));
+        var primary = Subjects(cohort, rule, fvc, dlco);
+        var recomputed = Subjects(cohort, rule, PercentPredicted.Recomputed(Variables.FvcPctPred), PercentPredicted.Recomputed(Variables.DlcoPctPred));
         return new IldResponse(
-            ByMonth(reported, scopes),
-            reported,
-            [.. cohort.Subjects.Where(HasIld).Select(AtLast).OfType<IldResponseAtLast>()],
+            ByMonth(primary, scopes),
+            primary,
+            [.. cohort.Subjects.Where(HasIld).Select(subject => AtLast(subject, fvc, dlco)).OfType<IldResponseAtLast>()],
             recomputed.IsEmpty ? null : new IldResponseRecomputed(ByMonth(recomputed, scopes), recomputed));
     }
 
@@ -57,19 +59,19 @@ internal static class IldResponses
             visit.Month <= MonthsOfPpf ? LungResponse.MeetsPpfPhysiology(fvcNow - fvcBefore, dlcoAbsolute) : null);
     }
 
-    private static IldResponseAtLast? AtLast(CohortSubject subject)
+    private static IldResponseAtLast? AtLast(CohortSubject subject, string fvc, string dlco)
     {
         var last = subject.Visits.LastOrDefault(visit =>
             visit.StudyDay > VisitSchedule.Visits[0].Strict.Last
-            && visit.Number(Variables.FvcPctPred) is not null
+            && visit.Number(fvc) is not null
             && subject.IsOnTreatment(visit.StudyDay.Value));
-        if (last is null || subject.Baseline(Variables.FvcPctPred) is not (> 0 and var fvcBefore))
+        if (last is null || subject.Baseline(fvc) is not (> 0 and var fvcBefore))
         {
             return null;
         }
 
-        var fvcNow = last.Number(Variables.FvcPctPred)!.Value;
-        var dlcoRelative = subject.Baseline(Variables.DlcoPctPred) is > 0 and var dlcoBefore && last.Number(Variables.DlcoPctPred) is { } dlcoNow
+        var fvcNow = last.Number(fvc)!.Value;
+        var dlcoRelative = subject.Baseline(dlco) is > 0 and var dlcoBefore && last.Number(dlco) is { } dlcoNow
             ? LungResponse.Relative(dlcoBefore, dlcoNow)
             : (decimal?)null;
         var fvcRelative = LungResponse.Relative(fvcBefore, fvcNow);

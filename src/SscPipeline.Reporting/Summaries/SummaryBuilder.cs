@@ -27,7 +27,7 @@ public static class SummaryBuilder
             Population = PopulationFigures.Build(cohort),
             Measures = MeasureTables.Build(cohort, rule, scopes),
             Sensitivity = new Sensitivity(Name(other), MeasureTables.Build(cohort, other, [Cohort.Overall])),
-            IldResponse = IldResponses.Build(cohort, rule, scopes),
+            IldResponse = IldResponses.Build(cohort, rule, scopes, PercentPredicted.IsRecomputed(input.Settings)),
             Nutrition = NutritionOutcomes.Build(cohort),
             AdverseEvents = AdverseEventCounts.Build(cohort),
             Sites = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)],

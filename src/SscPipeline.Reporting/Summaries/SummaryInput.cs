@@ -18,7 +18,8 @@ public sealed record SummaryInput
 
     public required string DictionaryVersion { get; init; }
 
-    /// <summary>Repeated in the summary. Read here: <c>windowRule</c> (<c>strict</c>, the default, or <c>contiguous</c>) and
+    /// <summary>Repeated in the summary. Read here: <c>windowRule</c> (<c>strict</c>, the default, or <c>contiguous</c>),
+    /// <c>percentPredicted</c> (<c>reported</c>, the default, or <c>recomputed</c>) and
     /// <c>minimumCell</c> (public audience; 5 unless given).</summary>
     public ImmutableSortedDictionary<string, string> Settings { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);

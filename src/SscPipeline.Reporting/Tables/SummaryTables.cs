@@ -12,10 +12,12 @@ internal static class SummaryTables
         IldByMonth(summary), IldSubjects(summary), IldLast(summary), Nutrition(summary), AdverseEvents(summary), SeriousEvents(summary), Sites(summary), Literature(summary),
     ];
 
+    private static bool IsRecomputed(Summary summary) => PercentPredicted.IsRecomputed(summary.Settings);
+
     private static ReportFile IldByMonth(Summary summary)
     {
         var table = new CsvTable("basis", "scope", "month", "improved", "stable", "worsened", "indeterminate");
-        foreach (var (basis, rows) in new[] { ("reported", summary.IldResponse.ByMonth), ("recomputed", summary.IldResponse.Recomputed?.ByMonth ?? []) })
+        foreach (var (basis, rows) in new[] { ("reported", IsRecomputed(summary) ? [] : summary.IldResponse.ByMonth), ("recomputed", summary.IldResponse.Recomputed?.ByMonth ?? []) })
         {
             foreach (var row in rows)
             {
@@ -31,7 +33,7 @@ internal static class SummaryTables
         var table = new CsvTable(
             "basis", "site", "subject", "month", "category", "fvc_relative_pct", "dlco_relative_pct", "fvc_absolute_points", "dlco_absolute_points",
             "mcid_class", "ppf_physiology");
-        foreach (var (basis, rows) in new[] { ("reported", summary.IldResponse.Subjects), ("recomputed", summary.IldResponse.Recomputed?.Subjects ?? []) })
+        foreach (var (basis, rows) in new[] { ("reported", IsRecomputed(summary) ? [] : summary.IldResponse.Subjects), ("recomputed", summary.IldResponse.Recomputed?.Subjects ?? []) })
         {
             foreach (var row in rows)
             {

@@ -15,7 +15,9 @@ public static class WorkbookWriter
     private const string Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string TypePrefix = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    private static readonly DateTimeOffset s_noTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>The earliest that a zip knows.</summary>
+    internal static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static readonly XmlWriterSettings s_settings = new() { Encoding = new UTF8Encoding(false), CloseOutput = true };
 
     /// <exception cref="ArgumentException">There is no sheet, or a name is not possible.</exception>
@@ -39,7 +41,7 @@ public static class WorkbookWriter
     private static void WritePart(ZipArchive zip, string name, Action<XmlWriter> write)
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = s_noTime;
+        entry.LastWriteTime = NoTime;
         using var xml = XmlWriter.Create(entry.Open(), s_settings);
         write(xml);
     }

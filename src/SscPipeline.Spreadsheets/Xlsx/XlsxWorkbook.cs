@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Workbooks;
+using SscPipeline.Spreadsheets.Annotating;
 using SscPipeline.Spreadsheets.Building;
 using SscPipeline.Spreadsheets.Limits;
 
@@ -59,7 +60,7 @@ internal static class XlsxWorkbook
         using var xml = package.Open(listed.Part);
         var reader = new SheetReader(xml, cells, listed.Name, relationships);
         var sheet = reader.Read();
-        texts.AddRange(reader.Texts);
+        texts.AddRange(OwnMarks.IsOurs(sheet) ? [] : reader.Texts);
         uncalculated.AddRange(reader.Uncalculated);
         return sheet with
         {

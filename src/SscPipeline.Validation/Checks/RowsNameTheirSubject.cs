@@ -9,7 +9,7 @@ internal sealed class RowsNameTheirSubject : IRecordCheck
 
     public void Run(DocumentView document, FindingLog log)
     {
-        foreach (var table in document.Tables.Where(table => table.SubjectColumn > 0))
+        foreach (var table in document.Tables.Where(table => table.NamesSubjects))
         {
             log.Examine(Id, table.RowNumbers.Length);
             for (var i = 0; i < table.RowNumbers.Length; i++)

@@ -17,7 +17,7 @@ internal sealed class ScreeningIsRecent : IRecordCheck
                 log.Examine(Id);
                 if (day < VisitSchedule.Visits[0].Strict.First)
                 {
-                    log.Add(Finding.OfValue(Id, visit.Time!.Value, ("day", Shown.Of(day))));
+                    log.Add(visit.AtTime(Id, ("day", Shown.Of(day))));
                 }
             }
         }

@@ -12,7 +12,7 @@ internal sealed class TableNamesSubjects : IRecordCheck
         foreach (var table in document.Tables)
         {
             log.Examine(Id);
-            if (table.SubjectColumn == 0)
+            if (!table.NamesSubjects)
             {
                 log.Add(Finding.OfCell(
                     Id, table, 0, 0, ("sheet", table.Sheet)) with

@@ -13,7 +13,7 @@ internal sealed class TableOfVisitsHasTimes : IRecordCheck
         foreach (var table in document.Tables.Where(table => table.Kind == RecordKind.Visit))
         {
             log.Examine(Id);
-            if (!RowIdentity.HasTimeColumn(table))
+            if (!RowIdentity.HasTime(table))
             {
                 log.Add(Finding.OfCell(
                     Id, table, 0, 0, ("sheet", table.Sheet)) with

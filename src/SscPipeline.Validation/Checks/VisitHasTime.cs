@@ -10,13 +10,13 @@ internal sealed class VisitHasTime : IRecordCheck
 
     public void Run(DocumentView document, FindingLog log)
     {
-        foreach (var table in document.Tables.Where(table => table.Kind == RecordKind.Visit && RowIdentity.HasTimeColumn(table)))
+        foreach (var table in document.Tables.Where(table => table.Kind == RecordKind.Visit && RowIdentity.HasTime(table)))
         {
             log.Examine(Id, table.RowNumbers.Length);
             for (var i = 0; i < table.RowNumbers.Length; i++)
             {
                 var row = new TableRow(table, i);
-                if (RowIdentity.VisitTime(row, document.Lexicon.Codes) is null && !RowIdentity.IsTimeFaulty(row))
+                if (RowIdentity.VisitTime(row, document.Lexicon.Visits) is null && !RowIdentity.IsTimeFaulty(row))
                 {
                     log.Add(Finding.OfRow(Id, row, RowIdentity.TimeColumn(table)));
                 }

@@ -16,7 +16,7 @@ internal sealed class VisitIsOnTreatment : IRecordCheck
                 log.Examine(Id);
                 if (day > last + 30)
                 {
-                    log.Add(Finding.OfValue(Id, visit.Time!.Value, ("day", Shown.Of(day)), ("last", Shown.Of(last))));
+                    log.Add(visit.AtTime(Id, ("day", Shown.Of(day)), ("last", Shown.Of(last))));
                 }
             }
         }

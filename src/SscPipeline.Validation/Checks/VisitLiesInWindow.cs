@@ -17,7 +17,7 @@ internal sealed class VisitLiesInWindow : IRecordCheck
                 log.Examine(Id);
                 if (VisitSchedule.At(day, WindowRule.Strict) is null)
                 {
-                    log.Add(Finding.OfValue(Id, visit.Time!.Value, ("day", Shown.Of(day))));
+                    log.Add(visit.AtTime(Id, ("day", Shown.Of(day))));
                 }
             }
         }

@@ -32,9 +32,6 @@ internal sealed class CodeTable
     /// <summary>A word for "not performed" and the like.</summary>
     public bool IsMissing(string text) => byList["missing"].ContainsKey(TextForm.Code(text));
 
-    /// <summary>The nominal month that a visit's name stands for; null for a name that stands for none.</summary>
-    public decimal? Month(string visitLabel) =>
-        byList["visit"].TryGetValue(TextForm.Code(visitLabel), out var month) && month.Length > 0
-            ? decimal.Parse(month, System.Globalization.CultureInfo.InvariantCulture)
-            : null;
+    /// <summary>The nominal month that a visit's name stands for, empty for a visit without one; null for any other text.</summary>
+    public string? Visit(string name) => byList["visit"].GetValueOrDefault(TextForm.Code(name));
 }

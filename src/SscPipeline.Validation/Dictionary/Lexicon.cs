@@ -14,6 +14,8 @@ internal sealed class Lexicon
     public const string BirthDate = "a full date of birth";
 
     private readonly FrozenSet<string> summaryWords;
+    private readonly FrozenSet<string> weekHeadings;
+    private readonly FrozenSet<string> sectionNames;
     private readonly Dictionary<string, string> identifiers;
 
     private Lexicon(Func<string, CsvTable> load)
@@ -25,13 +27,19 @@ internal sealed class Lexicon
         Catalogue = CheckCatalogue.From(checks);
         Units = new UnitTable(units, Dictionary);
         Codes = new CodeTable(codes);
+        Visits = new VisitNames(Codes);
         Headers = new HeaderIndex(synonyms, ambiguous, Dictionary, Units);
-        summaryWords = words.Lines.Select(line => TextForm.Heading(line["text"])).ToFrozenSet(StringComparer.Ordinal);
+        summaryWords = Words("summary");
+        weekHeadings = Words("week");
+        sectionNames = Words("section");
 
         identifiers = people.Lines.ToDictionary(line => TextForm.Heading(line["heading"]), line => line["class"], StringComparer.Ordinal);
 
         var hashes = string.Concat(new[] { dictionary, synonyms, ambiguous, codes, units, checks, words, people }.Select(table => table.Hash));
         Version = $"{Edition}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hashes)))[..8]}";
+
+        FrozenSet<string> Words(string kind) =>
+            words.Lines.Where(line => line["kind"] == kind).Select(line => TextForm.Heading(line["text"])).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public DataDictionary Dictionary { get; }
@@ -41,6 +49,8 @@ internal sealed class Lexicon
     public UnitTable Units { get; }
 
     public CodeTable Codes { get; }
+
+    public VisitNames Visits { get; }
 
     public HeaderIndex Headers { get; }
 
@@ -55,4 +65,10 @@ internal sealed class Lexicon
 
     /// <summary>A word such as "mean" or 合计 at the beginning of a row.</summary>
     public bool IsSummaryWord(string text) => summaryWords.Contains(TextForm.Heading(text));
+
+    /// <summary>The heading of a column of weeks since the first dose.</summary>
+    public bool IsWeekHeading(string heading) => weekHeadings.Contains(TextForm.Heading(heading));
+
+    /// <summary>A word for what a sheet or a group of columns is about, such as "lung function", that says nothing about visits.</summary>
+    public bool IsSection(string text) => sectionNames.Contains(TextForm.Heading(text));
 }

@@ -2,23 +2,27 @@ using SscPipeline.Domain.Workbooks;
 using SscPipeline.Validation.Dictionary;
 using SscPipeline.Validation.Recognising;
 using SscPipeline.Validation.Tables;
+using SscPipeline.Validation.Typing;
 
 namespace SscPipeline.Validation.Identifiers;
 
 /// <summary>Looks everywhere in a workbook for what identifies a person: all sheets, hidden or not, comments, properties, names, the
 /// file's own name.</summary>
-/// <remarks>A finding names place and class, never the value.</remarks>
-internal sealed class IdentifierScan(Lexicon lexicon, FindingLog log)
+/// <remarks>A finding names place and class, never the value. A place is not quoted either where its own name identifies.</remarks>
+internal sealed class IdentifierScan(Lexicon lexicon, DatePolicy dates, FindingLog log)
 {
     /// <summary>Headings stand in the first rows; below, a word such as "name" is data.</summary>
     private const int RowsOfHeadings = 50;
+
+    private const string CalendarDate = "a calendar date, and this study accepts study days only";
 
     public void Run(string document, Workbook workbook, CancellationToken cancellationToken)
     {
         TestText("The name of the file", Path.GetFileNameWithoutExtension(document));
         foreach (var text in workbook.Texts)
         {
-            TestText($"The {text.Where}", text.Text);
+            TestText($"The {Bare(text.Where)}", text.Text);
+            TestAuthor($"The {Bare(text.Where)}", IsOfAuthor(text.Where) ? text.Text : "");
         }
 
         foreach (var (index, sheet) in workbook.Sheets.Index())
@@ -32,6 +36,8 @@ internal sealed class IdentifierScan(Lexicon lexicon, FindingLog log)
                 TestCell(named, index, comment.Address.Row, comment.Address.Column, ValueTest.Class(comment.Text) ?? ValueTest.Class(comment.Author));
             }
         }
+
+        TestAuthor("The author of a comment", workbook.Sheets.SelectMany(sheet => sheet.Comments).Select(comment => comment.Author).FirstOrDefault(PersonName.IsLikely) ?? "");
     }
 
     private void Scan(Sheet sheet, int index)
@@ -50,10 +56,14 @@ internal sealed class IdentifierScan(Lexicon lexicon, FindingLog log)
                 {
                     TestCell(sheet, index, row.Number, cell.Column, found);
                 }
+                else if (cell.Kind == CellKind.Text && LongNumber.IsIn(cell.Text!))
+                {
+                    log.Add(new Finding("SSC-089", new Place(index, sheet.Name, row.Number, cell.Column, null, null), []));
+                }
             }
         }
 
-        log.Examine(["SSC-091", "SSC-092"], sheet.Rows.Length);
+        log.Examine(["SSC-089", "SSC-091", "SSC-092"], sheet.Rows.Length);
     }
 
     /// <summary>A year in a column of birth dates passes; a full date does not. Any other class rejects by its heading alone.</summary>
@@ -69,12 +79,20 @@ internal sealed class IdentifierScan(Lexicon lexicon, FindingLog log)
         }
     }
 
-    private static string? Class(Cell cell, HashSet<int> birthColumns) => cell.Kind switch
+    private string? Class(Cell cell, HashSet<int> birthColumns) => cell.Kind switch
     {
-        CellKind.Text => ValueTest.Class(cell.Text!) ?? (birthColumns.Contains(cell.Column) && !IsYear(cell.Text!) ? Lexicon.BirthDate : null),
-        CellKind.Number => ValueTest.Class(cell.Number) ?? (birthColumns.Contains(cell.Column) && cell.Number is < 1900 or > 2100 ? Lexicon.BirthDate : null),
+        CellKind.Text => ValueTest.Class(cell.Text!) ?? (birthColumns.Contains(cell.Column) && !IsYear(cell.Text!) ? Lexicon.BirthDate : null) ?? Date(IsDate(cell.Text!)),
+        CellKind.Number => ValueTest.Class(cell.Number)
+            ?? (birthColumns.Contains(cell.Column) && cell.Number is < 1900 or > 2100 ? Lexicon.BirthDate : null)
+            ?? Date(cell.Format.IsDate && cell.Number >= 1),
         _ => null,
     };
+
+    private string? Date(bool isDate) => isDate && dates == DatePolicy.StudyDayOnly ? CalendarDate : null;
+
+    /// <summary>Eight digits alone may be a code; in a column of dates <see cref="CalendarDates"/> finds them.</summary>
+    private static bool IsDate(string text) =>
+        text.Length is >= 6 and <= 40 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0 && DateText.Read(TextForm.Clean(text)).Kind != DateTextKind.NotADate;
 
     private static bool IsYear(string text) => TextForm.Clean(text) is { Length: <= 5 };
 
@@ -99,4 +117,21 @@ internal sealed class IdentifierScan(Lexicon lexicon, FindingLog log)
             log.Add(Finding.OfFile("SSC-093", ("where", where), ("class", found)));
         }
     }
+
+    private void TestAuthor(string where, string author)
+    {
+        log.Examine("SSC-090", author.Length > 0 ? 1 : 0);
+        if (PersonName.IsLikely(author))
+        {
+            log.Add(Finding.OfFile("SSC-090", ("where", where)));
+        }
+    }
+
+    private static bool IsOfAuthor(string where) =>
+        where.StartsWith("user ", StringComparison.Ordinal)
+        || Array.Exists(["creator", "author", "lastModifiedBy", "last author", "manager"], name => where.Contains($"\"{name}\"", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Without the name in quotes where that identifies someone.</summary>
+    private static string Bare(string where) =>
+        ValueTest.Class(where) is null ? where : where[..Math.Max(where.IndexOf('"', StringComparison.Ordinal), 0)].TrimEnd() is { Length: > 0 } kind ? kind : "text outside the cells";
 }

@@ -29,20 +29,21 @@ internal static partial class ValueTest
     /// <summary>A number as Excel keeps it: an identity number loses its last three digits and stays recognisable by its length.</summary>
     public static string? Class(double number)
     {
-        if (number is >= 1e17 and < 1e18 && number == Math.Floor(number))
+        if (number < 1.3e10 || number >= 1e18 || number != Math.Floor(number))
         {
-            var digits = number.ToString("F0", CultureInfo.InvariantCulture);
-            return IsDate(digits.AsSpan(6, 8)) ? "a national identity number" : null;
+            return null;
         }
 
-        return number is >= 1.3e10 and < 2e10 && number == Math.Floor(number) && Mobile().IsMatch(number.ToString("F0", CultureInfo.InvariantCulture))
-            ? "a telephone or fax number"
+        // No study value has 18 digits; of those with 15 only what holds a region and a date of birth is an old identity number.
+        var digits = number.ToString("F0", CultureInfo.InvariantCulture);
+        return number >= 1e17 || IsOldNationalId(digits) ? "a national identity number"
+            : WholeMobile().IsMatch(digits) ? "a telephone or fax number"
             : null;
     }
 
     private static bool IsNationalId(string text)
     {
-        if (SocialSecurity().IsMatch(text))
+        if (SocialSecurity().IsMatch(text) || Rounded().IsMatch(text))
         {
             return true;
         }
@@ -51,7 +52,7 @@ internal static partial class ValueTest
         foreach (var run in LongRuns().EnumerateMatches(bare))
         {
             var digits = bare.AsSpan(run.Index, run.Length);
-            if (run.Length == 18 ? HasCheckDigit(digits) : IsDate($"19{digits.Slice(6, 6)}"))
+            if (run.Length == 18 ? HasCheckDigit(digits) : IsOldNationalId(digits))
             {
                 return true;
             }
@@ -76,10 +77,14 @@ internal static partial class ValueTest
     private static bool IsDate(ReadOnlySpan<char> yearMonthDay) =>
         DateOnly.TryParseExact(yearMonthDay, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1880;
 
+    /// <summary>15 digits: a region of China (first two), then six of it and of the date of birth without its century.</summary>
+    private static bool IsOldNationalId(ReadOnlySpan<char> digits) =>
+        digits.Length == 15 && Region().IsMatch(digits) && IsDate($"19{digits.Slice(6, 6)}");
+
     private static bool IsPhone(string text)
     {
-        var bare = string.Concat(text.Where(letter => letter is not (' ' or '-' or '(' or ')' or '.')));
-        return Mobile().IsMatch(bare) || Landline().IsMatch(text) || International().IsMatch(text);
+        var bare = string.Concat(text.Where(letter => letter is not (' ' or '-' or '(' or ')')));
+        return WholeMobile().IsMatch(bare) || Mobile().IsMatch(text) || Landline().IsMatch(text) || International().IsMatch(text);
     }
 
     [GeneratedRegex(@"(?<![0-9A-Za-z.])(?:[0-9]{17}[0-9Xx]|[0-9]{15})(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
@@ -94,7 +99,18 @@ internal static partial class ValueTest
     [GeneratedRegex(@"https?://|(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Web();
 
-    [GeneratedRegex(@"(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)", RegexOptions.CultureInvariant)]
+    /// <summary>As General format shows a number of 15 or 18 digits, or as a CSV keeps it.</summary>
+    [GeneratedRegex(@"(?<![0-9A-Za-z.])[1-9]\.\d{2,}[Ee]\+(?:14|17)(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Rounded();
+
+    [GeneratedRegex(@"^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])", RegexOptions.CultureInvariant)]
+    private static partial Regex Region();
+
+    [GeneratedRegex(@"^(?:\+?86)?1[3-9]\d{9}$", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeMobile();
+
+    /// <summary>In a text: without separators or in groups of 3, 4 and 4.</summary>
+    [GeneratedRegex(@"(?<![\d.])(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ .-]\d{4}[ .-]\d{4})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Mobile();
 
     [GeneratedRegex(@"(?<![\d.])0\d{2,3}-?\d{7,8}(?!\d)", RegexOptions.CultureInvariant)]

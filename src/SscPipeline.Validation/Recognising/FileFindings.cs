@@ -26,6 +26,16 @@ internal static class FileFindings
         }
     }
 
+    /// <summary>A mapping that cannot be used is left out, and the site is told.</summary>
+    public static void Add(HeaderMapping mapping, FindingLog log)
+    {
+        log.Examine("SSC-020");
+        if (!mapping.Problems.IsEmpty)
+        {
+            log.Add(Finding.OfFile("SSC-020", ("problems", string.Join(" ", mapping.Problems))));
+        }
+    }
+
     private static string Check(WorkbookFaultKind kind) => kind switch
     {
         WorkbookFaultKind.Empty => "SSC-001",

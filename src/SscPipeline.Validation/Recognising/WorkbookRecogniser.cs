@@ -1,26 +1,26 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Workbooks;
-using SscPipeline.Validation.Dictionary;
 using SscPipeline.Validation.Tables;
 
 namespace SscPipeline.Validation.Recognising;
 
 /// <summary>Finds the tables of a workbook, hidden sheets included, and says what was not read and why.</summary>
-internal sealed class WorkbookRecogniser(Lexicon lexicon)
+internal sealed class WorkbookRecogniser(HeadingReader reader, Regex? subjectPattern)
 {
-    private readonly SheetRecogniser sheets = new(lexicon);
+    private readonly SheetRecogniser sheets = new(reader);
 
-    public ImmutableArray<SheetLayout> Recognise(Workbook workbook, FindingLog log)
+    /// <param name="proposals">Takes the headings that a mapping may explain.</param>
+    public ImmutableArray<SheetLayout> Recognise(Workbook workbook, FindingLog log, List<ProposedHeading> proposals)
     {
         var layouts = ImmutableArray.CreateBuilder<SheetLayout>();
         var unknown = new List<(int Index, Sheet Sheet)>();
         foreach (var (index, sheet) in workbook.Sheets.Index().Where(sheet => !sheet.Item.Rows.IsEmpty))
         {
-            if (sheets.Recognise(sheet, index, log) is { } layout)
-            {
-                layouts.Add(layout);
-            }
-            else
+            var found = sheets.Recognise(sheet, index, log, proposals);
+            layouts.AddRange(found);
+            if (found.IsEmpty)
             {
                 unknown.Add((index, sheet));
             }
@@ -34,12 +34,12 @@ internal sealed class WorkbookRecogniser(Lexicon lexicon)
             return [];
         }
 
-        log.Examine("SSC-007", layouts.Count + unknown.Count);
+        log.Examine("SSC-007", layouts.DistinctBy(layout => layout.SheetIndex).Count() + unknown.Count);
         foreach (var (index, sheet) in unknown)
         {
             log.Add(new Finding("SSC-007", new Place(index, sheet.Name, 0, 0, null, null), [KeyValuePair.Create("sheet", sheet.Name)]));
         }
 
-        return layouts.ToImmutable();
+        return new SheetsOfSubjects(reader.Lexicon, subjectPattern).Name(layouts.ToImmutable(), log);
     }
 }

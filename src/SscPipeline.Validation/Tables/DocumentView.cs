@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain.LungFunction;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Validation.Checks;
 using SscPipeline.Validation.Dictionary;
 
 namespace SscPipeline.Validation.Tables;
@@ -9,6 +11,7 @@ namespace SscPipeline.Validation.Tables;
 internal sealed class DocumentView(Lexicon lexicon, CheckingOptions options, ImmutableArray<SheetTable> tables, SiteData others, Withholding withheld)
 {
     private Dictionary<string, Record>? subjects;
+    private List<PredictedValue>? predicted;
     private readonly Dictionary<string, SubjectData> elsewhere = others.Subjects.ToDictionary(subject => subject.Subject, StringComparer.Ordinal);
 
     public Lexicon Lexicon { get; } = lexicon;
@@ -39,6 +42,26 @@ internal sealed class DocumentView(Lexicon lexicon, CheckingOptions options, Imm
     /// <summary>A fact of this document, else of the site's others.</summary>
     public decimal? Fact(string subject, string variable) =>
         Subject(subject)?.Number(variable) ?? elsewhere.GetValueOrDefault(subject)?.Number(variable);
+
+    /// <summary>Every % predicted beside the recomputed one; computed once, after DLCO in the wrong unit is withheld.</summary>
+    public IReadOnlyList<PredictedValue> Predicted => predicted ??= [.. SiteReferenceSet.Explain(PredictedValue.In(this))];
+
+    /// <summary>Null when it is unknown or coded otherwise than F and M.</summary>
+    public Sex? Sex(Record visit) => (visit.Text(Variables.Sex) ?? Subject(visit.Subject)?.Text(Variables.Sex) ?? elsewhere.GetValueOrDefault(visit.Subject)?.Code(Variables.Sex)) switch
+    {
+        "F" => Domain.LungFunction.Sex.Female,
+        "M" => Domain.LungFunction.Sex.Male,
+        _ => null,
+    };
+
+    /// <summary>In decimal years at the visit.</summary>
+    public double? Age(Record visit) => Recomputation.AgeAt(visit.Number(Variables.AgeYears), Fact(visit.Subject, Variables.AgeYears), visit.StudyDay);
+
+    /// <summary>Whom reference equations are asked about; null while sex, age or height are unknown.</summary>
+    public ReferencePerson? Person(Record visit) =>
+        Sex(visit) is { } sex && Age(visit) is { } age && (visit.Number(Variables.HeightCm) ?? Fact(visit.Subject, Variables.HeightCm)) is { } height
+            ? new ReferencePerson(sex, age, (double)height, (int?)Fact(visit.Subject, Variables.EthnicityGli2012) is { } code and >= 1 and <= 5 ? code : Options.Reference.Ethnicity)
+            : null;
 
     public DateOnly? StartDate(string subject) =>
         Subject(subject)?.Date(Variables.ImatinibStartDate) ?? elsewhere.GetValueOrDefault(subject)?.StartDate;

@@ -33,6 +33,9 @@ internal sealed record Finding(string Check, Place At, ImmutableArray<KeyValuePa
     /// <summary>The other values are as doubtful as the first.</summary>
     public Finding And(params IEnumerable<ValueRef> others) => this with { Values = [.. Values, .. others] };
 
+    /// <summary>The same without what was sent: it may identify a person.</summary>
+    public Finding Unquoted() => this with { Details = [.. Details.Select(detail => detail.Key == "value" ? KeyValuePair.Create("value", "(not shown)") : detail)] };
+
     public Issue ToIssue() => new(Check, Details)
     {
         Sheet = At.Sheet,

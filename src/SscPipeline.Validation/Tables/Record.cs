@@ -45,13 +45,17 @@ internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, 
         return facts is not null && facts.TryGetValue(variable, out var fact) ? fact : null;
     }
 
-    /// <summary>The cell that says when the visit was; null when only its name does.</summary>
+    /// <summary>The cell that says when the visit was; null when a heading or the sheet does.</summary>
     public ValueRef? Time => Sent(Visit switch
     {
         { Date: not null } => Variables.VisitDate,
         { StudyDay: not null } => Variables.StudyDay,
         _ => Variables.VisitMonth,
     }) ?? Sent(Variables.VisitLabel);
+
+    /// <summary>A finding about when the visit was: at the cell that says so, else at its row.</summary>
+    public Finding AtTime(string check, params (string, string)[] details) =>
+        Time is { } time ? Finding.OfValue(check, time, details) : Finding.OfRow(check, Rows[0], Rows[0].Table.SubjectColumn, details);
 
     /// <summary>In canonical units; null when it is missing, wrong or censored.</summary>
     public decimal? Number(string variable) =>

@@ -34,7 +34,7 @@ internal sealed class RecordBuilder(DocumentView document)
 
     private void Add(TableRow row, string subject)
     {
-        var visit = row.Table.Kind == RecordKind.Visit ? RowIdentity.VisitTime(row, document.Lexicon.Codes) : null;
+        var visit = row.Table.Kind == RecordKind.Visit ? RowIdentity.VisitTime(row, document.Lexicon.Visits) : null;
         if (row.Table.Kind == RecordKind.Visit && visit is null)
         {
             return;

@@ -4,12 +4,12 @@ using SscPipeline.Validation.Dictionary;
 namespace SscPipeline.Validation.Tables;
 
 /// <summary>When a row of visits was: a date wins over a study day, a study day over a month, a month over a name that stands for
-/// one.</summary>
+/// one, and what the row says over what stands above it.</summary>
 internal static class RowIdentity
 {
     private static readonly string[] Times = [Variables.VisitDate, Variables.StudyDay, Variables.VisitMonth];
 
-    public static VisitTime? VisitTime(TableRow row, CodeTable codes)
+    public static VisitTime? VisitTime(TableRow row, VisitNames names)
     {
         foreach (var variable in Times)
         {
@@ -24,14 +24,14 @@ internal static class RowIdentity
             }
         }
 
-        return row.Sent(Variables.VisitLabel) is { } label && codes.Month(label.Shown) is { } month ? Domain.Outcomes.VisitTime.AtMonth(month) : null;
+        return row.Sent(Variables.VisitLabel) is { } label && names.Time(label.Shown) is { } time ? time : row.Table.Visit;
     }
 
     /// <summary>Something was sent as date, day or month that cannot be read, so the time of the row is in doubt.</summary>
     public static bool IsTimeFaulty(TableRow row) =>
         Array.Exists(Times, time => row.Sent(time) is { } value && value.Column.States[value.Index] == ValueState.Faulty);
 
-    public static bool HasTimeColumn(SheetTable table) => TimeColumn(table) > 0;
+    public static bool HasTime(SheetTable table) => table.Visit is not null || TimeColumn(table) > 0;
 
     /// <summary>The first column that says when a visit was; 0 when there is none.</summary>
     public static int TimeColumn(SheetTable table) =>

@@ -18,8 +18,14 @@ internal sealed class SheetTable(string sheet, int sheetIndex, RecordKind kind, 
 
     public int HeaderRow { get; } = headerRow;
 
-    /// <summary>1 is column A; 0 when the table has no column of subjects.</summary>
+    /// <summary>Where a finding about a whole row is marked: the column of subjects, else the table's first; 1 is column A.</summary>
     public int SubjectColumn { get; } = subjectColumn;
+
+    /// <summary>The visit that heading or sheet name stand for, where the rows do not say; null when neither does.</summary>
+    public VisitTime? Visit { get; init; }
+
+    /// <summary>A column, or something outside the table, says whose rows they are.</summary>
+    public bool NamesSubjects { get; init; } = true;
 
     public int[] RowNumbers { get; } = rowNumbers;
 

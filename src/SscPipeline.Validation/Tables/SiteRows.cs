@@ -8,7 +8,7 @@ namespace SscPipeline.Validation.Tables;
 /// checks.</summary>
 internal static class SiteRows
 {
-    private static readonly string[] Watched = [Variables.MrssTotal, Variables.WeightKg];
+    private static readonly string[] Watched = [Variables.MrssTotal, Variables.WeightKg, Variables.HeightCm, Variables.Albumin, Variables.Tpn];
 
     /// <summary>What the other documents say about subjects as such.</summary>
     public static SiteData Facts(SiteContext context) =>

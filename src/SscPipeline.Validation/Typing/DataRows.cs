@@ -21,13 +21,13 @@ internal static class DataRows
                 continue;
             }
 
-            log.Examine("SSC-014");
+            log.Examine("SSC-014", layout.IsContinued ? 0 : 1);
             if (first.Kind == CellKind.Text && lexicon.IsSummaryWord(first.Text!))
             {
-                log.Add(new Finding(
-                    "SSC-014",
-                    new Place(layout.SheetIndex, layout.Sheet.Name, row.Number, first.Column, null, null),
-                    [KeyValuePair.Create("row", row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)), KeyValuePair.Create("value", TextForm.Clean(first.Text!))]));
+                if (!layout.IsContinued)
+                {
+                    log.Add(Summary(layout, row, first));
+                }
             }
             else if (IsData(layout, row, columns) && !IsHeadingAgain(layout, row))
             {
@@ -37,6 +37,11 @@ internal static class DataRows
 
         return [.. kept];
     }
+
+    private static Finding Summary(SheetLayout layout, SheetRow row, Cell first) => new(
+        "SSC-014",
+        new Place(layout.SheetIndex, layout.Sheet.Name, row.Number, first.Column, null, null),
+        [KeyValuePair.Create("row", Shown.Of(row.Number)), KeyValuePair.Create("value", TextForm.Clean(first.Text!))]);
 
     /// <summary>A subject alone is a row of a table of subjects; elsewhere, and as a sentence, it is a footnote.</summary>
     private static bool IsData(SheetLayout layout, SheetRow row, int[] columns) =>

@@ -53,6 +53,10 @@ internal readonly partial record struct DateText(DateTextKind Kind, int Year, in
         return default;
     }
 
+    /// <summary>"2-Jan" or "1月2日": what Excel makes of "1-2" and a CSV keeps.</summary>
+    public static bool IsDayAndMonth(string clean) =>
+        ShortDate().Match(clean) is { Success: true } match && (match.Groups["name"] is not { Success: true } name || Month(name.Value) is not null);
+
     private static int Part(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static int Part(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -80,6 +84,9 @@ internal readonly partial record struct DateText(DateTextKind Kind, int Year, in
     /// <summary>5-Mar-2012, 5 March 2012, March 5, 2012, and the same with a short year.</summary>
     [GeneratedRegex(@"^(?:(\d{1,2})(?:st|nd|rd|th)?[\s\-./]*([A-Za-z]{3,9})|([A-Za-z]{3,9})[\s\-./]*(\d{1,2})(?:st|nd|rd|th)?)[.,]?[\s\-./']*(\d{4}|\d{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?:\d{1,2}-(?<name>[A-Za-z]{3,4})|(?<name>[A-Za-z]{3,4})-\d{1,2}|\d{1,2}月\d{1,2}日)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortDate();
 
     [GeneratedRegex(@"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex YearLast();

@@ -93,7 +93,7 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
             {
                 NumberTextKind.AmbiguousComma => "SSC-102",
                 NumberTextKind.SeveralValues => "SSC-108",
-                _ => "SSC-101",
+                _ => DateText.IsDayAndMonth(text) ? "SSC-114" : "SSC-101",
             };
             Fault(column, index, log, check, ("value", text));
         }
@@ -125,7 +125,7 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
         }
         else
         {
-            Fault(column, index, log, "SSC-101", ("value", text));
+            Fault(column, index, log, DateText.IsDayAndMonth(text) ? "SSC-114" : "SSC-101", ("value", text));
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed record SheetHabits(bool CommaIsDecimal, bool Uses1904Dates)
 {
     public static SheetHabits Of(SheetLayout layout, bool uses1904Dates)
     {
-        var numeric = layout.Columns.Where(column => column.Variable.IsNumber).Select(column => column.Number).ToList();
+        var numeric = layout.SheetColumns.Where(column => column.Variable.IsNumber).Select(column => column.Number).ToList();
         var (comma, point) = (false, false);
         for (var i = layout.FirstDataRow; i < layout.Sheet.Rows.Length && !point; i++)
         {

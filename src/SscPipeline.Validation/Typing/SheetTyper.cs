@@ -10,9 +10,13 @@ internal sealed class SheetTyper(Lexicon lexicon)
     public SheetTable Type(SheetLayout layout, bool uses1904Dates, FindingLog log, CancellationToken cancellationToken)
     {
         var rows = DataRows.Of(layout, lexicon, log);
-        var subjects = layout.SubjectColumn == 0 ? new string?[rows.Length] : SubjectColumn.Read(layout, rows);
+        var subjects = SubjectColumn.Read(layout, rows);
         var table = new SheetTable(
-            layout.Sheet.Name, layout.SheetIndex, layout.Kind, layout.HeaderRow, layout.SubjectColumn, [.. rows.Select(row => row.Number)], subjects);
+            layout.Sheet.Name, layout.SheetIndex, layout.Kind, layout.HeaderRow, layout.RowColumn, [.. rows.Select(row => row.Number)], subjects)
+        {
+            Visit = layout.Visit,
+            NamesSubjects = layout.SubjectColumn > 0 || layout.Subject is not null,
+        };
 
         var habits = SheetHabits.Of(layout, uses1904Dates);
         foreach (var column in layout.Columns)
@@ -36,6 +40,7 @@ internal sealed class SheetTyper(Lexicon lexicon)
 
         return column.Variable.Type switch
         {
+            _ when column.IsInWeeks => new WeekTyping(lexicon),
             VariableType.Date => new DateTyping(lexicon, habits),
             VariableType.Code or VariableType.Flag => new CodeTyping(lexicon),
             VariableType.Text => new TextTyping(lexicon),

@@ -4,13 +4,19 @@ using SscPipeline.Validation.Recognising;
 
 namespace SscPipeline.Validation.Typing;
 
-/// <summary>The subject of each row. A merged cell counts for all of its rows.</summary>
+/// <summary>The subject of each row. A merged cell counts for all of its rows, and what stands outside the table for all.</summary>
 internal static class SubjectColumn
 {
     public static string?[] Read(SheetLayout layout, SheetRow[] rows)
     {
         var column = layout.SubjectColumn;
         var subjects = new string?[rows.Length];
+        if (column == 0)
+        {
+            Array.Fill(subjects, layout.Subject);
+            return subjects;
+        }
+
         for (var i = 0; i < rows.Length; i++)
         {
             var cell = rows[i][column];

@@ -10,35 +10,51 @@ namespace SscPipeline.Workflows.Checking;
 public sealed class CheckWorkbooks
 {
     private readonly DocumentVerdicts verdicts;
+    private readonly AnnotatedCopy copies;
     private readonly TimeProvider time;
 
-    internal CheckWorkbooks(DocumentVerdicts verdicts, TimeProvider time) => (this.verdicts, this.time) = (verdicts, time);
+    internal CheckWorkbooks(DocumentVerdicts verdicts, AnnotatedCopy copies, TimeProvider time) =>
+        (this.verdicts, this.copies, this.time) = (verdicts, copies, time);
 
     /// <param name="site">Stands in the receipts; the checks do not depend on it.</param>
     /// <param name="files">The last one counts where two disagree.</param>
     /// <returns>One receipt per file, in the same order. Outcomes are compared with nothing: all count as inserted.</returns>
-    public ImmutableArray<Receipt> Run(SiteCode site, IReadOnlyList<LocalFile> files, CancellationToken cancellationToken)
+    public ImmutableArray<Receipt> Run(SiteCode site, IReadOnlyList<LocalFile> files, CancellationToken cancellationToken) =>
+        Run(site, files, mapping: "", annotated: null, cancellationToken);
+
+    /// <summary>The same, with the site's own headings, and with annotated copies.</summary>
+    /// <param name="mapping">A CSV of <c>canonical,header</c>; one that cannot be used is a warning in every receipt.</param>
+    /// <param name="annotated">Takes the annotated copy of the file with this number (0 is the first), where there is one; null when none are wanted.</param>
+    public ImmutableArray<Receipt> Run(
+        SiteCode site, IReadOnlyList<LocalFile> files, string mapping, Action<int, AnnotatedFile>? annotated, CancellationToken cancellationToken)
     {
+        var headers = verdicts.Mapping(mapping);
         var received = time.GetUtcNow();
         var readings = files
             .Select((file, order) => (
                 File: file,
                 Hash: Convert.ToHexStringLower(SHA256.HashData(file.Content)),
                 ReceivedAt: received.AddMilliseconds(order),
-                verdicts.Read(file.Document, file.Content, cancellationToken).Reading))
+                Opened: verdicts.Read(file.Document, file.Content, headers, cancellationToken)))
             .ToList();
 
         var alone = readings
             .Select(reading => new SiteDocument(
                 reading.File.Document,
                 SubmissionId.Of(reading.ReceivedAt, reading.Hash),
-                verdicts.Check(reading.Reading, new SiteContext(site, []), cancellationToken).Rows))
+                verdicts.Check(reading.Opened.Reading, new SiteContext(site, []), cancellationToken).Rows))
             .ToImmutableArray();
 
         return [.. readings.Select((reading, at) =>
         {
-            var verdict = verdicts.Check(reading.Reading, new SiteContext(site, alone.RemoveAt(at)), cancellationToken);
-            return Receipt(site, reading.File, reading.Hash, reading.ReceivedAt, verdict);
+            var verdict = verdicts.Check(reading.Opened.Reading, new SiteContext(site, alone.RemoveAt(at)), cancellationToken);
+            var copy = annotated is null ? null : copies.Make(reading.Opened, reading.File.Content, verdict, cancellationToken);
+            if (copy is not null)
+            {
+                annotated!(at, copy);
+            }
+
+            return Receipt(site, reading.File, reading.Hash, reading.ReceivedAt, verdict) with { Annotated = copy?.Name };
         })];
     }
 
@@ -61,6 +77,7 @@ public sealed class CheckWorkbooks
             Issues = verdicts.Describe(verdict.Issues),
             IssuesByCheck = Verdict.CountByCheck(verdict),
             Checks = verdict.Checks,
+            ProposedMapping = verdict.ProposedMapping,
         };
     }
 }

@@ -16,17 +16,25 @@ internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker ch
     public IReadOnlyDictionary<string, string> CheckTitles { get; } =
         checker.Catalogue.Checks.ToDictionary(check => check.Id, check => check.Title, StringComparer.Ordinal);
 
+    /// <summary>One that cannot be used maps nothing, and says so in every receipt.</summary>
+    /// <param name="csv">Empty for none.</param>
+    public HeaderMapping Mapping(string csv)
+    {
+        var (mapping, problems) = HeaderMapping.Parse(csv, checker.Dictionary);
+        return mapping ?? HeaderMapping.Unusable(problems);
+    }
+
     /// <returns>What the file holds; a file that cannot be opened is a reading with one Fatal issue, not an exception.</returns>
-    public OpenedDocument Read(string document, byte[] content, CancellationToken cancellationToken)
+    public OpenedDocument Read(string document, byte[] content, HeaderMapping mapping, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(content, writable: false);
         var workbook = reader.Read(stream, FileName(document), cancellationToken);
-        return new OpenedDocument(checker.Read(document, workbook, cancellationToken), workbook.Workbook is not null);
+        return new OpenedDocument(checker.Read(document, workbook, mapping, cancellationToken), workbook.Workbook);
     }
 
     /// <summary>A file that is not even opened.</summary>
     public OpenedDocument Refuse(string document, WorkbookFault fault, CancellationToken cancellationToken) =>
-        new(checker.Read(document, WorkbookReading.Of(fault), cancellationToken), IsReadable: false);
+        new(checker.Read(document, WorkbookReading.Of(fault), cancellationToken), Workbook: null);
 
     public CheckedDocument Check(DocumentReading reading, SiteContext context, CancellationToken cancellationToken) =>
         checker.Check(reading, context, cancellationToken);
@@ -44,6 +52,10 @@ internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker ch
             .OrderBy(described => described.Order)
             .Select(described => described.Issue)];
     }
+
+    /// <summary>All of them, the gravest first.</summary>
+    public IEnumerable<ReceiptIssue> DescribeAll(ImmutableArray<Issue> issues) =>
+        issues.Select(checker.Describe).OrderByDescending(issue => issue.Severity);
 
     private static string FileName(string document) => document[(document.LastIndexOf('/') + 1)..];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
@@ -7,6 +8,8 @@ namespace SscPipeline.Workflows.Checking;
 /// <summary>What a verdict means for the submission as a whole.</summary>
 internal static class Verdict
 {
+    private static readonly FrozenSet<string> Identifiers = FrozenSet.Create(StringComparer.Ordinal, "SSC-091", "SSC-092", "SSC-093");
+
     public static SubmissionStatus Status(CheckedDocument verdict) => verdict switch
     {
         { IsRejected: true } => SubmissionStatus.Rejected,
@@ -14,6 +17,9 @@ internal static class Verdict
         { Issues.Length: > 0 } => SubmissionStatus.AcceptedWithWarnings,
         _ => SubmissionStatus.Accepted,
     };
+
+    /// <summary>The file holds what identifies a person: neither a copy of it nor its bytes may spread or be kept.</summary>
+    public static bool NamesPersons(CheckedDocument verdict) => verdict.Issues.Any(issue => Identifiers.Contains(issue.Check));
 
     public static ImmutableSortedDictionary<string, int> CountByCheck(CheckedDocument? verdict) =>
         (verdict?.Issues ?? [])

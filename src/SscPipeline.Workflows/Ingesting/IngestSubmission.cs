@@ -24,6 +24,7 @@ internal sealed class IngestSubmission(
     PointerRule pointers,
     ConflictNotices notices,
     ReceiptDesk receipts,
+    AnnotatedCopy copies,
     SpreadsheetLimits limits,
     TimeProvider time) : IIngestSubmission
 {
@@ -45,12 +46,7 @@ internal sealed class IngestSubmission(
 
     private async Task<Receipt> DecideAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
     {
-        var document = Read(upload, cancellationToken);
-        if (document.IsReadable)
-        {
-            await stores.Evidence.SaveAsync(upload.Sha256, new MemoryStream(upload.Content!, writable: false), cancellationToken);
-        }
-
+        var document = await ReadAsync(upload, cancellationToken);
         var attempts = entry.Attempt;
         while (!entry.IsFinal)
         {
@@ -58,6 +54,11 @@ internal sealed class IngestSubmission(
             var verdict = first is null || first.SubmissionId == entry.SubmissionId
                 ? await CheckAsync(document.Reading, entry, cancellationToken)
                 : null;
+            if (document.IsReadable && verdict is not null && !Verdict.NamesPersons(verdict))
+            {
+                await stores.Evidence.SaveAsync(upload.Sha256, new MemoryStream(upload.Content!, writable: false), cancellationToken);
+            }
+
             if (verdict is { IsRejected: false })
             {
                 await stores.Outcomes.SaveAsync(entry.Site, entry.SubmissionId, verdict.Rows, isRepeat: attempts++ > 1, cancellationToken);
@@ -67,7 +68,7 @@ internal sealed class IngestSubmission(
             if (await stores.Ledger.CommitAsync(final, move, rememberBytes: IsAccepted(final.Status), cancellationToken) == CommitOutcome.Committed)
             {
                 await notices.SendAsync(final, verdict, cancellationToken);
-                return await receipts.WriteAsync(final, verdict, cancellationToken);
+                return await receipts.WriteAsync(final, verdict, Annotated(document, upload, verdict, cancellationToken), cancellationToken);
             }
 
             // Somebody moved the pointer, sent the same bytes or settled this very submission meanwhile: look again.
@@ -98,11 +99,12 @@ internal sealed class IngestSubmission(
         return (final, pointer.Move);
     }
 
-    private OpenedDocument Read(Upload upload, CancellationToken cancellationToken) => upload switch
+    private async Task<OpenedDocument> ReadAsync(Upload upload, CancellationToken cancellationToken) => upload switch
     {
         _ when upload.Site == SiteCode.Unassigned => verdicts.Refuse(upload.Document, OutsideSite, cancellationToken),
         { Content: null } => verdicts.Refuse(upload.Document, TooLarge(upload.Length), cancellationToken),
-        _ => verdicts.Read(upload.Document, upload.Content, cancellationToken),
+        _ => verdicts.Read(
+            upload.Document, upload.Content, verdicts.Mapping(await stores.Mappings.ReadAsync(upload.Site, cancellationToken) ?? ""), cancellationToken),
     };
 
     private async Task<CheckedDocument> CheckAsync(DocumentReading reading, LedgerEntry entry, CancellationToken cancellationToken)
@@ -115,11 +117,18 @@ internal sealed class IngestSubmission(
     /// <summary>The ledger has decided and the receipt was lost to a crash: it is made again from the same bytes.</summary>
     private async Task<Receipt> RecallAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
     {
-        var verdict = entry.Status is SubmissionStatus.Duplicate or SubmissionStatus.Failed
-            ? null
-            : await CheckAsync(Read(upload, cancellationToken).Reading, entry, cancellationToken);
-        return await receipts.WriteAsync(entry, verdict, cancellationToken);
+        if (entry.Status is SubmissionStatus.Duplicate or SubmissionStatus.Failed)
+        {
+            return await receipts.WriteAsync(entry, verdict: null, annotated: null, cancellationToken);
+        }
+
+        var document = await ReadAsync(upload, cancellationToken);
+        var verdict = await CheckAsync(document.Reading, entry, cancellationToken);
+        return await receipts.WriteAsync(entry, verdict, Annotated(document, upload, verdict, cancellationToken), cancellationToken);
     }
+
+    private AnnotatedFile? Annotated(OpenedDocument document, Upload upload, CheckedDocument? verdict, CancellationToken cancellationToken) =>
+        verdict is null || upload.Content is null ? null : copies.Make(document, upload.Content, verdict, cancellationToken);
 
     private WorkbookFault TooLarge(long length) => new(
         WorkbookFaultKind.LimitExceeded,

@@ -24,9 +24,16 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts)
 
     /// <param name="final">A final ledger row.</param>
     /// <param name="verdict">Null for a duplicate and for a failure of ours, whose content was not examined.</param>
-    public async Task<Receipt> WriteAsync(LedgerEntry final, CheckedDocument? verdict, CancellationToken cancellationToken)
+    /// <param name="annotated">Null when there is no annotated copy.</param>
+    public async Task<Receipt> WriteAsync(LedgerEntry final, CheckedDocument? verdict, AnnotatedFile? annotated, CancellationToken cancellationToken)
     {
-        var receipt = await MakeAsync(final, verdict, cancellationToken);
+        var receipt = await MakeAsync(final, verdict, cancellationToken) with { Annotated = annotated?.Name };
+        if (annotated is not null)
+        {
+            annotated.Content.Position = 0;
+            await stores.Receipts.WriteAsync(final.Site, final.SubmissionId, annotated.Name, annotated.Content, cancellationToken);
+        }
+
         await SaveAsync(receipt, cancellationToken);
         return receipt;
     }
@@ -65,6 +72,7 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts)
             Issues = verdicts.Describe(issues),
             IssuesByCheck = final.Issues,
             Checks = verdict?.Checks ?? [],
+            ProposedMapping = verdict?.ProposedMapping ?? [],
             Replaces = final.Replaces,
             IsSuperseded = final.IsSuperseded,
             DuplicateOf = final.Status == SubmissionStatus.Duplicate ? await FirstAsync(final, cancellationToken) : null,

@@ -36,7 +36,7 @@ internal sealed class RecordPoison(
         };
         if (await stores.Ledger.CommitAsync(final, move: null, rememberBytes: false, cancellationToken) == CommitOutcome.Committed)
         {
-            await receipts.WriteAsync(final, verdict: null, cancellationToken);
+            await receipts.WriteAsync(final, verdict: null, annotated: null, cancellationToken);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SscPipeline.Domain.LungFunction;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Reporting;
@@ -70,6 +71,6 @@ internal sealed class PublishSummaries(
                 .SelectMany(entry => entry.Issues)
                 .GroupBy(issue => issue.Key, StringComparer.Ordinal)
                 .ToImmutableSortedDictionary(check => check.Key, check => check.Sum(issue => issue.Value), StringComparer.Ordinal));
-        return (SiteData.Join(site, documents), activity);
+        return (SiteData.Join(site, documents).WithRecomputed(settings.Checking.Reference), activity);
     }
 }

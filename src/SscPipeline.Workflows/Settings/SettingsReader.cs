@@ -16,15 +16,18 @@ public static class SettingsReader
         var study = configuration["Ssc:Study"] is { Length: > 0 } name ? name : new PipelineSettings().Study;
         var acceptance = Acceptance(configuration["Ssc:Acceptance"]);
         var pattern = Pattern(configuration["Ssc:SubjectPattern"]);
+        var dates = Dates(configuration["Ssc:Dates"]);
+        var reference = ReferenceSettings.Read(configuration);
         return new PipelineSettings
         {
             Study = study,
-            Checking = new CheckingOptions { Acceptance = acceptance, SubjectPattern = pattern },
+            Checking = new CheckingOptions { Acceptance = acceptance, SubjectPattern = pattern, Dates = dates, Reference = reference },
             Limits = Limits(configuration.GetSection("Ssc:Limits")),
             ForSummary = ImmutableSortedDictionary<string, string>.Empty
                 .Add("acceptance", acceptance.ToString())
-                .Add("percentPredicted", "reported")
-                .Add("windowRule", "strict"),
+                .Add("percentPredicted", ReferenceSettings.PercentPredicted(configuration))
+                .Add("windowRule", "strict")
+                .AddRange(ReferenceSettings.ForSummary(reference)),
         };
     }
 
@@ -32,6 +35,11 @@ public static class SettingsReader
         string.IsNullOrEmpty(text) ? Validation.Acceptance.Values
         : Enum.TryParse<Acceptance>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value
         : throw new SettingException("Ssc:Acceptance", $"is '{text}'. Allowed are Values, Rows and AllOrNothing.", "Values");
+
+    private static DatePolicy Dates(string? text) =>
+        string.IsNullOrEmpty(text) ? DatePolicy.Allowed
+        : Enum.GetValues<DatePolicy>().Where(policy => policy.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).Cast<DatePolicy?>().FirstOrDefault()
+            ?? throw new SettingException("Ssc:Dates", $"is '{text}'. Allowed are Allowed and StudyDayOnly.", "StudyDayOnly");
 
     private static string? Pattern(string? text)
     {

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain.LungFunction;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting;
 using SscPipeline.Reporting.Data;
 using SscPipeline.Storage;
 using SscPipeline.Validation;
+using SscPipeline.Workflows.Settings;
 
 namespace SscPipeline.Workflows.Sites;
 
@@ -14,8 +16,10 @@ public sealed class StudyFiles
     private readonly SiteReader sites;
     private readonly DocumentChecker checker;
 
-    internal StudyFiles(Stores stores, SiteReader sites, DocumentChecker checker) =>
-        (this.stores, this.sites, this.checker) = (stores, sites, checker);
+    private readonly PipelineSettings settings;
+
+    internal StudyFiles(Stores stores, SiteReader sites, DocumentChecker checker, PipelineSettings settings) =>
+        (this.stores, this.sites, this.checker, this.settings) = (stores, sites, checker, settings);
 
     /// <summary><c>data/outcomes.csv</c>, <c>data/subjects.csv</c>, <c>data/adverse_events.csv</c>.</summary>
     public async Task<ImmutableArray<ReportFile>> CurrentDataAsync(CancellationToken cancellationToken)
@@ -23,7 +27,7 @@ public sealed class StudyFiles
         var data = ImmutableArray.CreateBuilder<SiteData>();
         foreach (var site in await stores.Ledger.SitesAsync(cancellationToken))
         {
-            data.Add(SiteData.Join(site, await sites.RefreshAsync(site, cancellationToken)));
+            data.Add(SiteData.Join(site, await sites.RefreshAsync(site, cancellationToken)).WithRecomputed(settings.Checking.Reference));
         }
 
         return CurrentData.Write(data.ToImmutable(), variable => checker.Dictionary.Find(variable)?.Unit ?? "");

@@ -94,6 +94,18 @@ public sealed class ReceiptHtmlTests
     }
 
     [Fact]
+    public void Headings_that_nearly_match_are_proposed_for_the_mapping_and_shown_encoded()
+    {
+        var proposing = SampleReceipts.Clean with { ProposedMapping = [new ProposedHeading("albumine <g/L>", "albumin_g_l")] };
+
+        var page = Encoding.UTF8.GetString(ReceiptHtml.Write(proposing, SampleReceipts.Titles));
+
+        Assert.Contains("To have these columns read without changing your file", page, StringComparison.Ordinal);
+        Assert.Contains("albumine &lt;g/L&gt;", page, StringComparison.Ordinal);
+        Assert.Empty(SchemaCheck.Faults("receipt.schema.json", ReceiptJson.Write(proposing)));
+    }
+
+    [Fact]
     public void Whatever_a_site_typed_is_shown_and_never_run()
     {
         var receipt = SampleReceipts.Partly with

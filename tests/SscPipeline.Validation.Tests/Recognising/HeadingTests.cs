@@ -9,18 +9,23 @@ public sealed class HeadingTests
     [InlineData("Pt No.,Follow-up,Study Day,mRSS (0-51),FVC (L),FVC % pred.,DLCO [mL/min/mmHg],s-Alb (g/L)", "visit_label,study_day,mrss_total,fvc_l,fvc_pct_pred,dlco,albumin_g_l")]
     [InlineData("受试者编号,访视,治疗天数,改良Rodnan皮肤评分,用力肺活量（L）,FVC占预计值%,一氧化碳弥散量,血清白蛋白(g/L)", "visit_label,study_day,mrss_total,fvc_l,fvc_pct_pred,dlco,albumin_g_l")]
     [InlineData("PATIENT_ID,VISIT DATE,Rodnan,ppFVC,TLCO (mmol/min/kPa),Hgb,全胃肠外营养,体重(kg)", "visit_date,mrss_total,fvc_pct_pred,dlco,hb_g_l,tpn,weight_kg")]
+    [InlineData("受试者ID,随访时点,治疗日,皮肤积分,FVC占预计值比例,弥散功能(%),是否使用TPN", "visit_label,study_day,mrss_total,fvc_pct_pred,dlco_pct_pred,tpn")]
+    [InlineData("Trial no,Review date,Months on drug,mRSS,Gas transfer,Doctor VAS", "visit_date,visit_month,mrss_total,dlco,physician_global")]
     public void Untidy_headings_of_visits_are_understood(string headings, string variables) => AssertRead(headings, variables, RecordKind.Visit);
 
     [Theory]
     [InlineData("Subj,Sex,Age (yrs),Began drug,Off drug since,Dose mg/d,ILD (Y/N)", "sex,age_years,imatinib_start_date,imatinib_last_dose_date,imatinib_dose_mg_per_day,ild")]
     [InlineData("患者编号,性别,年龄(岁),服药开始,停药日期,日剂量,间质性肺病", "sex,age_years,imatinib_start_date,imatinib_last_dose_date,imatinib_dose_mg_per_day,ild")]
     [InlineData("Subject ID,Gender,Height cm,Start date,End date", "sex,height_cm,imatinib_start_date,imatinib_last_dose_date")]
+    [InlineData("Pt #,Sex M/F,SSc subtype,Commenced imatinib,Imatinib until,Gut involvement", "sex,ssc_subset,imatinib_start_date,imatinib_last_dose_date,severe_gi_involvement")]
+    [InlineData("患者ID,性別,病程(月),开始服药时间,末次服药时间,合并ILD", "sex,disease_duration_years,imatinib_start_date,imatinib_last_dose_date,ild")]
     public void Untidy_headings_of_subjects_are_understood(string headings, string variables) => AssertRead(headings, variables, RecordKind.Subject);
 
     [Theory]
     [InlineData("Subject,Adverse event,AE started,AE ended,Grade,Serious?,Relationship,Outcome,Action taken", "ae_term,ae_onset_date,ae_end_date,ae_grade,ae_serious,ae_causality,ae_outcome,ae_action")]
     [InlineData("受试者编号,不良事件,发生日期,终止日期,分级,是否严重,与药物关系,转归", "ae_term,ae_onset_date,ae_end_date,ae_grade,ae_serious,ae_causality,ae_outcome")]
     [InlineData("id,event,start date,end date,ctcae grade,sae", "ae_term,ae_onset_date,ae_end_date,ae_grade,ae_serious")]
+    [InlineData("患者ID,不良反应描述,不良反应发生时间,不良事件结束时间,不良反应分级,是否为严重不良事件,与伊马替尼相关性,AE结局", "ae_term,ae_onset_date,ae_end_date,ae_grade,ae_serious,ae_causality,ae_outcome")]
     public void Untidy_headings_of_adverse_events_are_understood(string headings, string variables) => AssertRead(headings, variables, RecordKind.AdverseEvent);
 
     [Theory]

@@ -74,6 +74,32 @@ public sealed class NumberTests
         Assert.Equal(1, found.ValueCounts.Missing);
     }
 
+    [Theory]
+    [InlineData("Patient global (0-100 mm)", "45", "4.5")]
+    [InlineData("Patient global (mm)", "45", "4.5")]
+    [InlineData("PtGA (0-100)", "45", "4.5")]
+    [InlineData("PtGA (0-3)", "1.5", "5")]
+    [InlineData("PtGA", "45 mm", "4.5")]
+    [InlineData("PtGA (0-10)", "4.5", "4.5")]
+    [InlineData("PtGA", "45", null)]
+    [InlineData("mRSS", "24/25", null)]
+    [InlineData("mRSS", "24-26", null)]
+    [InlineData("Hb (mmol/L)", "8", "128.912")]
+    [InlineData("CTC grade", "2-Jan", null)]
+    public void A_scale_counts_only_where_it_is_declared(string heading, string cell, string? value)
+    {
+        var found = Examples.Check($"subject_id,study_day,{heading}\nS1,1,{cell}\n");
+
+        Assert.Equal(value, found.Rows.IsEmpty ? null : found.Rows[0].Outcomes.SingleOrDefault(outcome => outcome.Value.Number is not null)?.Value.ToString());
+    }
+
+    [Theory]
+    [InlineData("2-Jan")]
+    [InlineData("Jan-02")]
+    [InlineData("1月2日")]
+    public void A_grade_that_a_spreadsheet_took_for_a_date_is_named_as_such(string cell) =>
+        Assert.Contains(Examples.Check($"subject_id,ae_term,ae_grade\nS1,Nausea,{cell}\n").Short(), issue => issue == "Sheet1!C2 SSC-114");
+
     [Fact]
     public void Zero_is_never_missing() =>
         Assert.Equal(0m, Examples.Check("subject_id,study_day,mrss_total\nS1,1,0\n").Outcome("mrss_total")?.Value.Number);

@@ -1,5 +1,6 @@
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Submissions;
+using SscPipeline.Workflows.Checking;
 
 namespace SscPipeline.Workflows.Tests.Ingesting;
 
@@ -22,6 +23,35 @@ public sealed class IngestSubmissionTests : IDisposable
         Assert.Equal(4, receipt.Values.Accepted);
         Assert.Equal(receipt.Outcomes.Inserted, receipt.Changes.Length);
         Assert.Equal(0, receipt.Outcomes.Changed + receipt.Outcomes.Withdrawn + receipt.Outcomes.Unchanged);
+    }
+
+    [Fact]
+    public async Task A_sites_mapping_is_used_for_what_it_sends_afterwards_and_the_receipt_proposes_lines_for_it()
+    {
+        var mappings = study.Get<SiteMappings>();
+        var site = SiteCode.Parse("site-a");
+        var csv = "subject_id,study day,Steifheit,albumine,fvc\nP-01,1,20,40,2.5\n";
+        var before = await study.SendAsync("site-a/one.csv", csv);
+        var refused = await mappings.SaveAsync(site, "mrss,Steifheit", CancellationToken.None);
+        var kept = await mappings.SaveAsync(site, "mrss_total,Steifheit", CancellationToken.None);
+
+        var after = await study.SendAsync("site-a/two.csv", csv.Replace("P-01", "P-02", StringComparison.Ordinal));
+
+        Assert.Equal([("albumine", "albumin_g_l")], before.ProposedMapping.Select(line => (line.Header, line.Canonical)));
+        Assert.Contains("there is no variable \"mrss\"", Assert.Single(refused.AsEnumerable()), StringComparison.Ordinal);
+        Assert.Empty(kept);
+        Assert.Equal((1, 2), (before.Values.Accepted, after.Values.Accepted));
+    }
+
+    [Fact]
+    public async Task A_broken_mapping_in_storage_is_a_warning_and_the_file_is_read_without_it()
+    {
+        await study.Stores.Mappings.WriteAsync(SiteCode.Parse("site-a"), "what is this?", CancellationToken.None);
+
+        var receipt = await study.SendAsync("site-a/visits.csv", Visits);
+
+        Assert.Equal(1, receipt.IssuesByCheck["SSC-020"]);
+        Assert.Equal(4, receipt.Values.Accepted);
     }
 
     [Fact]
@@ -109,6 +139,20 @@ public sealed class IngestSubmissionTests : IDisposable
         Assert.Equal(SubmissionStatus.Rejected, again.Status);
         Assert.Single(rejected.Issues);
         Assert.Equal(outcomes, await study.OutcomesAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_names_a_person_is_rejected_and_its_bytes_are_not_kept()
+    {
+        var kept = await study.SendAsync("site-a/visits.csv", Visits);
+
+        var rejected = await study.SendAsync("site-a/named.csv", "subject_id,patient name,study day,mrss\nP-01,Doe Jane,1,20\n");
+
+        Assert.Equal(SubmissionStatus.Rejected, rejected.Status);
+        Assert.Null(rejected.Annotated);
+        Assert.All(rejected.Issues, issue => Assert.DoesNotContain("Jane", issue.Message + issue.Fix, StringComparison.Ordinal));
+        Assert.Null(await study.Stores.Evidence.OpenAsync(rejected.Sha256, CancellationToken.None));
+        Assert.NotNull(await study.Stores.Evidence.OpenAsync(kept.Sha256, CancellationToken.None));
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using SscPipeline.Domain.Checking;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Domain.Workbooks;
+using SscPipeline.Spreadsheets.Annotating;
+
+namespace SscPipeline.Workflows.Checking;
+
+/// <summary>The site's own workbook with its issues marked: <c>annotated.xlsx</c>.</summary>
+internal sealed class AnnotatedCopy(WorkbookAnnotator annotator, DocumentVerdicts verdicts)
+{
+    /// <returns>Null when there must be no copy, since the file names persons, or when there can be none, since it could not be read.</returns>
+    public AnnotatedFile? Make(OpenedDocument document, byte[] content, CheckedDocument verdict, CancellationToken cancellationToken)
+    {
+        if (document.Workbook is null || Verdict.NamesPersons(verdict))
+        {
+            return null;
+        }
+
+        using var original = new MemoryStream(content, writable: false);
+        var copy = new MemoryStream();
+        var notes = verdicts.DescribeAll(verdict.Issues).Select(Note).ToList();
+        return annotator.Annotate(original, document.Workbook, notes, AnnotationTexts.English, copy, cancellationToken) is { } extension
+            ? new AnnotatedFile("annotated" + extension, copy)
+            : null;
+    }
+
+    private static CellNote Note(ReceiptIssue issue) => new(
+        issue.Sheet, CellAddress.TryParse(issue.Cell), issue.Severity, issue.Message, issue.Fix, issue.Subject, issue.Check);
+}
