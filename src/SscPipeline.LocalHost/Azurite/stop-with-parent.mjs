@@ -6,6 +6,9 @@ process.once = function (event, listener) {
   return event === 'SIGINT' ? this : once.call(this, event, listener);
 };
 process.on('SIGINT', () => {});
+// What Azurite says while it stops goes to pipes that nobody reads any more; that must not end it before it has saved.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
 process.stdin.on('end', () => process.emit('SIGTERM'));
 process.stdin.on('error', () => process.emit('SIGTERM'));
 process.stdin.resume();
