@@ -14,7 +14,7 @@ internal static class TrajectoryChart
     /// <param name="subjects">Empty for the public audience.</param>
     public static Markup Write(Measure measure, IReadOnlyList<CohortSubject> subjects)
     {
-        var means = measure.Rows.Where(row => row is { Scope: Cohort.Overall, Mean: not null }).ToList();
+        var means = measure.Rows.Where(row => row is { Scope: Cohort.Overall, Mean: not null } && SpeaksForMost(row)).ToList();
         var lines = subjects.Select(subject => Line(subject, measure.Variable)).Where(line => line.Length > 0).ToList();
         var values = lines.SelectMany(line => line.Select(point => point.Value)).Concat(means.Select(row => row.Mean!.Value)).ToList();
         if (means.Count < 2)
@@ -39,11 +39,14 @@ internal static class TrajectoryChart
             <polyline class="mean" points="{Points([.. means.Select(row => ((double)row.Month, row.Mean!.Value))], x, y)}"/>
             {means.Select(row => Markup.Of($"<circle class=\"mean\" cx=\"{x.At(row.Month)}\" cy=\"{y.At(row.Mean!.Value)}\" r=\"4\"/>\n"))}
             </svg>
-            <figcaption>{label}. Thick: mean of all subjects seen at the visit, with ± 1 SD{(lines.Count > 0 ? "; thin: one line a subject" : "")}. Who is seen changes over time, so the mean line is not the course of one group.</figcaption>
+            <figcaption>{label}. Thick: mean at visits where at least half of those expected were seen, with ± 1 SD{(lines.Count > 0 ? "; thin: one line a subject" : "")}. Who is seen changes over time, so the mean line is not the course of one group.</figcaption>
             </figure>
 
             """);
     }
+
+    /// <summary>A mean of the few that happened to be measured would leap about and say nothing of the group.</summary>
+    private static bool SpeaksForMost(MeasureRow row) => row.NExpected is not { } expected || row.N * 2 >= expected;
 
     private static double Lower(MeasureRow row) => row.Mean!.Value - (row.Sd ?? 0);
 

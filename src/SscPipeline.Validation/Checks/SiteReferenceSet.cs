@@ -10,6 +10,9 @@ internal static class SiteReferenceSet
     /// <summary>Percentage points: rounded values, heights and ages.</summary>
     private const decimal Agreement = 1;
 
+    /// <summary>One value says nothing of how a column was made.</summary>
+    private const int Fewest = 2;
+
     private static readonly ImmutableArray<(ReferenceSet Set, int? Ethnicity)> OfSpirometry =
     [
         (ReferenceSet.GliGlobal2022, null), (ReferenceSet.Jian2017, null), (ReferenceSet.Gli2012, null),
@@ -28,7 +31,8 @@ internal static class SiteReferenceSet
 
         var (set, ethnicity) = OfSpirometry.MaxBy(candidate => Fit(column, candidate.Set, candidate.Ethnicity));
         var name = ethnicity is { } code ? $"{set.Name()} (ethnicity code {code})" : set.Name();
-        return column.Count(value => Agrees(value, set, ethnicity)) * 2 > column.Count
+        var agreeing = column.Count(value => Agrees(value, set, ethnicity));
+        return agreeing >= Fewest && agreeing * 2 > column.Count
             ? column.Select(value => value.Differs && Agrees(value, set, ethnicity) ? value with { ExplainedBy = name } : value)
             : column;
     }
