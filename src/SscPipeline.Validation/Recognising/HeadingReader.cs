@@ -14,13 +14,19 @@ internal sealed class HeadingReader(Lexicon lexicon, HeaderMapping mapping)
     public Heading Read(int row, int column, string text)
     {
         var whole = ReadWhole(row, column, text);
+        if (whole.IsRater)
+        {
+            // What follows the word "assessor" may be more than a name: "mRSS assessor 1 6m".
+            return WithVisit(whole, visit => !visit.IsBareNumber) ?? whole;
+        }
+
         return whole.IsKnown || whole.IsIgnored || Lexicon.Visits.Read(whole.Text) is not null
             ? whole
-            : WithVisit(whole, bareNumbersOnly: false) ?? whole;
+            : WithVisit(whole, _ => true) ?? whole;
     }
 
     /// <summary>What a heading means if its number is a visit's and not an assessor's: <c>mRSS 3</c>. Null when it has none.</summary>
-    public Heading? AsBareNumber(Heading heading) => WithVisit(heading, bareNumbersOnly: true);
+    public Heading? AsBareNumber(Heading heading) => WithVisit(heading, visit => visit.IsBareNumber);
 
     private Heading ReadWhole(int row, int column, string text)
     {
@@ -48,11 +54,11 @@ internal sealed class HeadingReader(Lexicon lexicon, HeaderMapping mapping)
         };
     }
 
-    private Heading? WithVisit(Heading heading, bool bareNumbersOnly)
+    private Heading? WithVisit(Heading heading, Func<VisitMark, bool> isMeant)
     {
         foreach (var (rest, visit) in VisitSplit.Of(heading.Text, Lexicon.Visits))
         {
-            if ((!bareNumbersOnly || visit.IsBareNumber)
+            if (isMeant(visit)
                 && ReadWhole(heading.Row, heading.Column, rest) is { IsKnown: true, IsInWeeks: false } read
                 && read.Variable?.Name != Domain.Outcomes.Variables.SubjectId)
             {

@@ -16,7 +16,7 @@ internal sealed class UnitsRow(SheetRow row, Lexicon lexicon)
         var row = sheet.Rows[header.RowIndex + 1];
         var texts = row.Cells.Select(cell => cell.Kind == CellKind.Text ? TextForm.Clean(cell.Text!).Trim('(', ')', '[', ']') : null).ToList();
         var filled = texts.Where(text => text is not "").ToList();
-        return filled.Count > 0 && filled.TrueForAll(text => text is not null && !char.IsAsciiDigit(text[0]))
+        return filled.Count > 0 && filled.TrueForAll(text => text is not null && (!char.IsAsciiDigit(text[0]) || lexicon.Units.IsUnit(text)))
             && filled.Count(text => lexicon.Units.IsUnit(text!)) * 2 > filled.Count
             ? new UnitsRow(row, lexicon)
             : null;

@@ -28,6 +28,29 @@ public sealed class WideTableTests
         Assert.Single(found.Rows, row => row.Subject == "S2");
     }
 
+    [Theory]
+    [InlineData("mRSS assessor 1 BL,mRSS assessor 2 BL,mRSS assessor 1 12m,mRSS assessor 2 12m")]
+    [InlineData("mRSS Dr Li BL,mRSS Dr Wu BL,mRSS Dr Li 12m,mRSS Dr Wu 12m")]
+    [InlineData("评估者1 基线,评估者2 基线,评估者1 12个月,评估者2 12个月")]
+    public void Each_visit_of_a_wide_table_has_its_assessors(string headings)
+    {
+        var found = Examples.Check($"Subject,Sex,{headings}\nS1,F,20,22,10,11\n");
+
+        Assert.Empty(found.Issues);
+        Assert.Equal(["m0 21", "m12 10.5"], found.Rows.Where(row => row.Kind == RecordKind.Visit).Select(row => $"{row.Visit} {row.Outcomes.Single(outcome => outcome.Variable == "mrss_total").Value}"));
+    }
+
+    [Theory]
+    [InlineData("mg/day", "0-100 mm")]
+    [InlineData("mg", "0-10")]
+    public void A_row_of_units_may_hold_a_scale(string dose, string scale)
+    {
+        var found = Examples.Check($"Subject,Study day,Dose,Patient global\n,,{dose},{scale}\nS1,1,400,5\n");
+
+        Assert.DoesNotContain(found.Short(), issue => issue.StartsWith("Sheet1!", StringComparison.Ordinal) && !issue.EndsWith("SSC-207", StringComparison.Ordinal));
+        Assert.Equal(400m, found.Outcome("imatinib_dose_mg_per_day")?.Value.Number);
+    }
+
     [Fact]
     public void Units_percentages_and_areas_go_with_the_visit()
     {
