@@ -12,10 +12,30 @@ internal sealed class SiteReader(Stores stores)
 {
     /// <summary>The current documents by name.</summary>
     public async Task<ImmutableArray<SiteDocument>> ReadAsync(
-        SiteCode site, IEnumerable<DocumentPointer> pointers, CancellationToken cancellationToken)
+        SiteCode site, IEnumerable<DocumentPointer> pointers, CancellationToken cancellationToken) =>
+        await ReadAsync(site, pointers, await ExtractAsync(site, cancellationToken), cancellationToken);
+
+    /// <summary>Reads the site and leaves the result as its extract, unless the extract already is just that.</summary>
+    public async Task<ImmutableArray<SiteDocument>> RefreshAsync(SiteCode site, CancellationToken cancellationToken)
+    {
+        var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
+        var known = await ExtractAsync(site, cancellationToken);
+        var documents = await ReadAsync(site, pointers, known, cancellationToken);
+        if (!known.Keys.ToHashSet().SetEquals(documents.Select(document => document.Submission)))
+        {
+            await stores.Extracts.WriteAsync(site, SiteExtract.Write(documents), cancellationToken);
+        }
+
+        return documents;
+    }
+
+    private async Task<ImmutableArray<SiteDocument>> ReadAsync(
+        SiteCode site,
+        IEnumerable<DocumentPointer> pointers,
+        ImmutableDictionary<SubmissionId, SiteDocument> known,
+        CancellationToken cancellationToken)
     {
         var wanted = pointers.OrderBy(pointer => pointer.Document, StringComparer.Ordinal).ToList();
-        var known = await ExtractAsync(site, cancellationToken);
         var documents = ImmutableArray.CreateBuilder<SiteDocument>(wanted.Count);
         foreach (var pointer in wanted)
         {
@@ -25,20 +45,6 @@ internal sealed class SiteReader(Stores stores)
         }
 
         return documents.ToImmutable();
-    }
-
-    /// <summary>Reads the site and leaves the result as its extract, unless the extract already is just that.</summary>
-    public async Task<ImmutableArray<SiteDocument>> RefreshAsync(SiteCode site, CancellationToken cancellationToken)
-    {
-        var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
-        var known = await ExtractAsync(site, cancellationToken);
-        var documents = await ReadAsync(site, pointers, cancellationToken);
-        if (!known.Keys.ToHashSet().SetEquals(documents.Select(document => document.Submission)))
-        {
-            await stores.Extracts.WriteAsync(site, SiteExtract.Write(documents), cancellationToken);
-        }
-
-        return documents;
     }
 
     private async Task<ImmutableDictionary<SubmissionId, SiteDocument>> ExtractAsync(SiteCode site, CancellationToken cancellationToken) =>
