@@ -1,67 +1,116 @@
-using System.Collections.Immutable;
-using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting.Html;
 using SscPipeline.Reporting.Summaries;
 
 namespace SscPipeline.Reporting.Charts;
 
-/// <summary>One measure over time: a thin line a subject, the mean at the planned visits and its spread. The table beside it has the numbers.</summary>
+/// <summary>One measure over time: a line a subject, the mean at the planned visits and the 95 % confidence interval of the mean.</summary>
 internal static class TrajectoryChart
 {
-    private const int Width = 760;
-    private const int Height = 340;
+    private const int Left = 46;
+    private const int Right = Picture.Width - 12;
+    private const int Top = 28;
+    private const int Bottom = 262;
 
-    /// <param name="subjects">Empty for the public audience.</param>
-    public static Markup Write(Measure measure, IReadOnlyList<CohortSubject> subjects)
+    public static Markup Write(Summary summary, string variable)
     {
-        var means = measure.Rows.Where(row => row is { Scope: Cohort.Overall, Mean: not null } && SpeaksForMost(row)).ToList();
-        var lines = subjects.Select(subject => Line(subject, measure.Variable)).Where(line => line.Length > 0).ToList();
-        var values = lines.SelectMany(line => line.Select(point => point.Value)).Concat(means.Select(row => row.Mean!.Value)).ToList();
-        if (means.Count < 2)
+        if (summary.Measures.FirstOrDefault(one => one.Variable == variable) is not { } measure || new Trajectory(summary, measure) is not { IsEmpty: false } data)
         {
             return Markup.Empty;
         }
 
-        var label = MeasureDefinition.Of(measure.Variable).Heading;
-        var x = new Axis(-1, 32, 50, Width - 12);
-        var y = new Axis(Math.Floor(Math.Min(values.Min(), means.Min(Lower)) / 5) * 5, Math.Ceiling(Math.Max(values.Max(), means.Max(Upper)) / 5) * 5, Height - 40, 12);
-        var id = $"chart-{measure.Variable}";
-        return Markup.Of($"""
-            <figure>
-            <svg viewBox="0 0 {Width} {Height}" role="img" aria-labelledby="{id}-title {id}-desc" class="chart">
-            <title id="{id}-title">{label} over time</title>
-            <desc id="{id}-desc">{Description(means, lines.Count)}</desc>
-            {y.Ticks().Select(tick => Markup.Of($"<path class=\"grid\" d=\"M50 {y.At(tick)}H{Width - 12}\"/><text x=\"44\" y=\"{y.At(tick)}\" dy=\"4\" text-anchor=\"end\">{Axis.Text(tick)}</text>\n"))}
-            {VisitSchedule.Visits.Select(visit => Markup.Of($"<text x=\"{x.At(visit.Month)}\" y=\"{Height - 20}\" text-anchor=\"middle\">{visit.Month}</text>\n"))}
-            <text x="{Width / 2}" y="{Height - 3}" text-anchor="middle">Months since the first dose</text>
-            {lines.Select(line => Markup.Of($"<polyline class=\"subject\" points=\"{Points(line, x, y)}\"/>\n"))}
-            {means.Where(row => row.Sd is not null).Select(row => Markup.Of($"<path class=\"spread\" d=\"M{x.At(row.Month)} {y.At(Lower(row))}V{y.At(Upper(row))}\"/>\n"))}
-            <polyline class="mean" points="{Points([.. means.Select(row => ((double)row.Month, row.Mean!.Value))], x, y)}"/>
-            {means.Select(row => Markup.Of($"<circle class=\"mean\" cx=\"{x.At(row.Month)}\" cy=\"{y.At(row.Mean!.Value)}\" r=\"4\"/>\n"))}
-            </svg>
-            <figcaption>{label}. Thick: mean at visits where at least half of those expected were seen, with ± 1 SD{(lines.Count > 0 ? "; thin: one line a subject" : "")}. Who is seen changes over time, so the mean line is not the course of one group.</figcaption>
-            </figure>
-
-            """);
+        var (x, y) = (data.Months(Left, Right), data.Values(Bottom, Top));
+        return new Picture
+        {
+            Id = $"chart-{variable}",
+            Title = $"{data.Definition.Label} over time",
+            Description = TrajectoryNumbers.Description(data),
+            Height = Bottom + 46,
+            Drawing = Markup.Of($"""
+                <text class="label" x="0" y="14">{data.Definition.Heading}</text>
+                {y.Ticks().Select(tick => Markup.Of($"<path class=\"grid\" d=\"M{Left} {y.At(tick)}H{Right}\"/><text x=\"{Left - 6}\" y=\"{y.At(tick)}\" dy=\".35em\" text-anchor=\"end\">{Axis.Label(tick)}</text>\n"))}{MonthAxis.Draw(x, Top, Bottom)}{Band(data, x, y)}{(data.IsCrowd ? Crowd(data, x, y) : Markup.Empty)}{data.Lines.Select((line, index) => Line(data, line, index, x, y))}{Mean(data, x, y)}
+                """),
+            Key = [.. Key(data)],
+            Caption = TrajectoryNumbers.Caption(data),
+            Numbers = TrajectoryNumbers.Tables(data),
+        }.ToMarkup();
     }
 
-    /// <summary>A mean of the few that happened to be measured would leap about and say nothing of the group.</summary>
-    private static bool SpeaksForMost(MeasureRow row) => row.NExpected is not { } expected || row.N * 2 >= expected;
+    /// <summary>Visits that follow each other share a band; an interval on its own is a bar.</summary>
+    private static Markup Band(Trajectory data, Axis x, Axis y)
+    {
+        var runs = new List<List<MeasureRow>>();
+        foreach (var (index, row) in data.Means.Index().Where(one => one.Item.MeanCi95 is not null))
+        {
+            if (index > 0 && data.Means[index - 1].MeanCi95 is not null)
+            {
+                runs[^1].Add(row);
+            }
+            else
+            {
+                runs.Add([row]);
+            }
+        }
 
-    private static double Lower(MeasureRow row) => row.Mean!.Value - (row.Sd ?? 0);
+        return Markup.Join(runs.Select(run => run.Count == 1
+            ? Markup.Of($"<path class=\"spread\" d=\"M{x.At(run[0].Month)} {y.At(run[0].MeanCi95!.Value[0])}V{y.At(run[0].MeanCi95!.Value[1])}\"/>\n")
+            : Markup.Of($"<path class=\"band\" d=\"M{Edge(run, 1)}L{Edge(run.AsEnumerable().Reverse(), 0)}Z\"/>\n")));
 
-    private static double Upper(MeasureRow row) => row.Mean!.Value + (row.Sd ?? 0);
+        string Edge(IEnumerable<MeasureRow> run, int end) => string.Join('L', run.Select(row => $"{x.At(row.Month)} {y.At(row.MeanCi95!.Value[end])}"));
+    }
 
-    private static string Description(List<MeasureRow> means, int subjects) =>
-        $"Mean {Rounded.Number(means[0].Mean, 1)} at {Pages.MeasureSection.VisitName(means[0].Month).ToLowerInvariant()} (n={Rounded.Count(means[0].N)}), "
-        + $"{Rounded.Number(means[^1].Mean, 1)} at {Pages.MeasureSection.VisitName(means[^1].Month).ToLowerInvariant()} (n={Rounded.Count(means[^1].N)})"
-        + (subjects > 0 ? $"; {Rounded.Count(subjects)} subjects drawn." : ".");
+    private static Markup Crowd(Trajectory data, Axis x, Axis y) => Markup.Join(data.Means.Where(row => row is { Min: not null, Max: not null, Q1: not null, Q3: not null }).Select(row => Markup.Of($"""
+        <path class="range" d="M{x.At(row.Month)} {y.At(row.Min!.Value)}V{y.At(row.Max!.Value)}"/><rect class="box" x="{Axis.Text(x.Position(row.Month) - 4)}" y="{y.At(row.Q3!.Value)}" width="8" height="{Axis.Text(y.Position(row.Q1!.Value) - y.Position(row.Q3.Value))}"/>
 
-    private static ImmutableArray<(double Month, double Value)> Line(CohortSubject subject, string variable) =>
-        [.. from visit in subject.Visits
-            where visit.StudyDay is >= -30 and <= 973 && visit.Number(variable) is not null
-            select ((visit.StudyDay!.Value - 1) / (double)VisitSchedule.DaysPerMonth, (double)visit.Number(variable)!.Value)];
+        """)));
 
-    private static string Points(ImmutableArray<(double Month, double Value)> points, Axis x, Axis y) =>
-        string.Join(' ', points.Select(point => $"{x.At(point.Month)},{y.At(point.Value)}"));
+    private static Markup Line(Trajectory data, TrajectoryLine line, int index, Axis x, Axis y)
+    {
+        var style = $"subject{(line.Subject.HasIld == true ? " ild" : "")}{(data.HasMarks ? "" : " thin")}";
+        var path = line.Points.Length == 1 ? Markup.Empty : Markup.Of($"<polyline class=\"{style}\" points=\"{string.Join(' ', line.Points.Select(point => $"{x.At(point.Month)},{y.At(point.Value)}"))}\"/>");
+        return Markup.Of($"{path}{Marks()}\n");
+
+        IEnumerable<Markup> Marks() =>
+            data.HasMarks ? line.Points.Select(point => Symbols.Shape(index, x.At(point.Month), y.At(point.Value)))
+            : line.Points.Length == 1 ? [Markup.Of($"<circle class=\"dot\" cx=\"{x.At(line.Points[0].Month)}\" cy=\"{y.At(line.Points[0].Value)}\" r=\"2\"/>")]
+            : [];
+    }
+
+    private static Markup Mean(Trajectory data, Axis x, Axis y) => Markup.Of($"""
+        {(data.Means.Length > 1 ? Markup.Of($"<polyline class=\"mean\" points=\"{string.Join(' ', data.Means.Select(row => $"{x.At(row.Month)},{y.At(row.Mean!.Value)}"))}\"/>\n") : Markup.Empty)}{data.Means.Select(row => Markup.Of($"<circle class=\"mean\" cx=\"{x.At(row.Month)}\" cy=\"{y.At(row.Mean!.Value)}\" r=\"4.5\"/>\n"))}
+        """);
+
+    private static IEnumerable<(Markup Symbol, string Meaning)> Key(Trajectory data)
+    {
+        if (!data.Means.IsEmpty)
+        {
+            yield return (new("<path class=\"mean\" d=\"M0 7H28\"/><circle class=\"mean\" cx=\"14\" cy=\"7\" r=\"4.5\"/>"), "mean");
+        }
+
+        if (data.Means.Any(row => row.MeanCi95 is not null))
+        {
+            yield return (new("<path class=\"band\" d=\"M0 1H28V13H0Z\"/>"), "95 % CI of the mean");
+        }
+
+        if (data.IsCrowd && data.Means.Any(row => row.Q1 is not null))
+        {
+            yield return (new("<path class=\"range\" d=\"M14 0V14\"/><rect class=\"box\" x=\"10\" y=\"4\" width=\"8\" height=\"6\"/>"), "quartiles, lowest and highest");
+        }
+
+        if (data.HasMarks)
+        {
+            foreach (var (index, line) in data.Lines.Index())
+            {
+                yield return (
+                    Markup.Of($"<path class=\"{(line.Subject.HasIld == true ? "subject ild" : "subject")}\" d=\"M0 7H28\"/>{Symbols.Shape(index, "14", "7")}"),
+                    $"{line.Subject.Subject}{(line.Subject.HasIld == true ? " (ILD)" : "")}");
+            }
+        }
+        else
+        {
+            foreach (var (hasIld, meaning) in new[] { (true, "one subject with ILD"), (false, "one subject without") }.Where(one => data.Lines.Any(line => (line.Subject.HasIld == true) == one.Item1)))
+            {
+                yield return (Markup.Of($"<path class=\"{(hasIld ? "subject ild" : "subject")}\" d=\"M0 7H28\"/>"), meaning);
+            }
+        }
+    }
 }

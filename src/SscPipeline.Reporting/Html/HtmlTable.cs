@@ -12,6 +12,9 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
     /// <summary>Columns whose cells are text and not figures: aligned left and allowed to wrap.</summary>
     public ImmutableHashSet<int> TextColumns { get; init; } = [];
 
+    /// <summary>Numbers of the notes on method that the caption points at.</summary>
+    public ImmutableArray<int> Notes { get; init; } = [];
+
     public HtmlTable Add(params ReadOnlySpan<string?> cells)
     {
         var all = new List<Markup>();
@@ -32,7 +35,7 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
     public Markup ToMarkup() => Markup.Of($"""
         <div class="scroll" role="region" aria-label="{caption}" tabindex="0">
         <table>
-        <caption>{caption}</caption>
+        <caption>{caption}{Notes.Select(Reference)}</caption>
         <thead><tr>{columns.Select(Heading)}</tr></thead>
         <tbody>
         {rows}</tbody>
@@ -40,6 +43,8 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
         </div>
 
         """);
+
+    private static Markup Reference(int note) => Markup.Of($" <a class=\"ref\" href=\"#method-{note}\" aria-label=\"Method, note {note}\">{note}</a>");
 
     private Markup Heading(string column, int index) => Markup.Of($"<th scope=\"col\"{Class(index)}>{column}</th>");
 

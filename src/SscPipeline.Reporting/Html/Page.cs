@@ -18,7 +18,7 @@ internal static class Page
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <title>{title}</title>
         <style>
-        {new Markup(Styles.Value)}</style>
+        {new Markup(Styles.Value)}{RunningHead.Of(title)}</style>
         </head>
         <body>
         {body}</body>

@@ -10,6 +10,13 @@ internal static class Rounded
     public static string Number(double? value, int digits) =>
         value is not { } number ? None : Minus(Math.Round(number, digits, MidpointRounding.AwayFromZero).ToString($"F{digits}", CultureInfo.InvariantCulture));
 
+    /// <summary>A value as it was sent: up to two decimals, none that it does not need.</summary>
+    public static string Shortest(double? value) =>
+        value is not { } number ? None : Minus(Math.Round(number, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture));
+
+    /// <summary>A figure of somebody else, with the decimals that it was published with.</summary>
+    public static string AsPublished(double figure) => Minus(figure.ToString(CultureInfo.InvariantCulture));
+
     public static string Count(int? count) => count is { } number ? number.ToString(CultureInfo.InvariantCulture) : None;
 
     public static string MeanAndSd(double? mean, double? sd, int digits) =>

@@ -8,7 +8,8 @@ namespace SscPipeline.Reporting.Pages;
 internal static class HeadlineSection
 {
     public static Markup Write(Summary summary) => Markup.Of($"""
-        <section aria-label="Headline figures">
+        <section aria-labelledby="key">
+        <h2 id="key">Key figures</h2>
         <ul class="cards">
         {Population(summary.Population)}{Skin(summary, 6)}{Skin(summary, 24)}{Responders(summary)}{Lung(summary.IldResponse)}{Nutrition(summary.Nutrition)}{Safety(summary.AdverseEvents)}</ul>
         </section>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Reporting.Charts;
 using SscPipeline.Reporting.Html;
@@ -39,7 +38,7 @@ internal static class LiteratureSection
                     Rounded.Count(study.N),
                     study.ImatinibDoseMgPerDay,
                     study.DurationMonths,
-                    study.MrssChange is { } change ? Rounded.Number(change, Decimals(change)) : null,
+                    study.MrssChange is { } change ? Rounded.AsPublished(change) : null,
                     study.MrssDetail,
                     Lung(study),
                     study.Discontinuations,
@@ -77,13 +76,5 @@ internal static class LiteratureSection
             Rounded.None,
             Rounded.Count(summary.AdverseEvents.Serious),
         ];
-    }
-
-    /// <summary>A published figure keeps the decimals of its source.</summary>
-    private static int Decimals(double published)
-    {
-        var text = published.ToString(CultureInfo.InvariantCulture);
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        return point < 0 ? 0 : text.Length - point - 1;
     }
 }

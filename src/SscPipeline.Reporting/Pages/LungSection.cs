@@ -1,4 +1,5 @@
 using SscPipeline.Domain.Outcomes;
+using SscPipeline.Reporting.Charts;
 using SscPipeline.Reporting.Html;
 using SscPipeline.Reporting.Summaries;
 
@@ -6,14 +7,20 @@ namespace SscPipeline.Reporting.Pages;
 
 internal static class LungSection
 {
-    public static Markup Write(Summary summary, Markup trajectory) => Markup.Of($"""
-        <h2 id="lung">Lung</h2>
-        {trajectory}
-        {MeasureSection.Write(summary.Measures, PercentPredicted.Variable(Variables.FvcPctPred, PercentPredicted.IsRecomputed(summary.Settings)))}
-        {MeasureSection.Write(summary.Measures, PercentPredicted.Variable(Variables.DlcoPctPred, PercentPredicted.IsRecomputed(summary.Settings)))}
-        <h3>Response in subjects with interstitial lung disease</h3>
-        {Response(summary.IldResponse, PercentPredicted.IsRecomputed(summary.Settings))}
-        """);
+    public static Markup Write(Summary summary)
+    {
+        var isRecomputed = PercentPredicted.IsRecomputed(summary.Settings);
+        var (fvc, dlco) = (PercentPredicted.Variable(Variables.FvcPctPred, isRecomputed), PercentPredicted.Variable(Variables.DlcoPctPred, isRecomputed));
+        return Markup.Of($"""
+            <h2 id="lung">Lung</h2>
+            <div class="pictures">
+            {TrajectoryChart.Write(summary, fvc)}{TrajectoryChart.Write(summary, dlco)}</div>
+            {MeasureSection.Write(summary.Measures, fvc)}
+            {MeasureSection.Write(summary.Measures, dlco)}
+            <h3>Response in subjects with interstitial lung disease (ILD)</h3>
+            {LungResponseChart.Write(summary.IldResponse)}{Response(summary.IldResponse, isRecomputed)}
+            """);
+    }
 
     private static Markup Response(IldResponse response, bool isRecomputed) => response.ByMonth.IsEmpty && response.AtLast.IsEmpty
         ? Markup.Of($"<p class=\"note\">Nothing to report: no subject with ILD has FVC at baseline and later, or the group is too small to be shown.</p>\n")

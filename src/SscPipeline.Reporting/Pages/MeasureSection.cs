@@ -26,7 +26,10 @@ internal static class MeasureSection
 
     private static Markup Values(string label, List<MeasureRow> rows)
     {
-        var table = new HtmlTable($"{label}: values", "Visit", "n", "Expected", "Mean (SD)", "Median", "Q1 to Q3", "Lowest to highest");
+        var table = new HtmlTable($"{label}: values", "Visit", "n", "Expected", "Mean (SD)", "Median", "Q1 to Q3", "Lowest to highest")
+        {
+            Notes = [MethodSection.Windows, MethodSection.Missing],
+        };
         foreach (var row in rows)
         {
             table.Add(
@@ -45,7 +48,10 @@ internal static class MeasureSection
     private static Markup Change(string label, List<MeasureRow> rows)
     {
         var table = new HtmlTable(
-            $"{label}: change from baseline", "Visit", "n", "Mean (SD)", "95 % CI of the mean", "Median", "Paired t, p", "Signed rank, exact p", "Smallest p at this n");
+            $"{label}: change from baseline", "Visit", "n", "Mean (SD)", "95 % CI of the mean", "Median", "Paired t, p", "Signed rank, exact p", "Smallest p at this n")
+        {
+            Notes = [MethodSection.Change, MethodSection.Tests, MethodSection.Exploratory],
+        };
         foreach (var row in rows.Where(row => row.Change is { N: > 0 }))
         {
             var change = row.Change!;
@@ -66,7 +72,10 @@ internal static class MeasureSection
     private static Markup Responders(List<MeasureRow> rows)
     {
         var table = new HtmlTable(
-            "Skin responders: more than 5 points and at least 25 % below baseline", "Visit", "Responders", "95 % CI, Wilson", "95 % CI, Clopper-Pearson", "Baseline below 7");
+            "Skin responders: more than 5 points and at least 25 % below baseline", "Visit", "Responders", "95 % CI, Wilson", "95 % CI, Clopper-Pearson", "Baseline below 7")
+        {
+            Notes = [MethodSection.Change],
+        };
         foreach (var row in rows.Where(row => row.Responders is { N: > 0 }))
         {
             var responders = row.Responders!;

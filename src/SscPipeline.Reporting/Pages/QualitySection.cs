@@ -1,3 +1,4 @@
+using SscPipeline.Reporting.Charts;
 using SscPipeline.Reporting.Html;
 using SscPipeline.Reporting.Summaries;
 
@@ -10,7 +11,7 @@ internal static class QualitySection
         <h2 id="quality">Data quality</h2>
         {Pending(summary.Population)}
         {Sites(summary)}
-        {Issues(summary)}
+        {IssueHeatMap.Write(summary)}
         {Missing(summary)}
         """);
 
@@ -38,22 +39,9 @@ internal static class QualitySection
         return table.IsEmpty ? Markup.Of($"<p class=\"note\">Submissions of single sites are not shown here.</p>\n") : table.ToMarkup();
     }
 
-    private static Markup Issues(Summary summary)
-    {
-        var sites = summary.Sites.Where(site => site.IssuesByCheck.Values.Any(count => count > 0)).ToList();
-        var table = new HtmlTable("Issues by check and site", ["Check", .. sites.Select(site => site.Site), "All"]);
-        foreach (var check in sites.SelectMany(site => site.IssuesByCheck.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var counts = sites.Select(site => site.IssuesByCheck.GetValueOrDefault(check)).ToList();
-            table.Add([check, .. counts.Select(count => Rounded.Count(count)), Rounded.Count(counts.Sum())]);
-        }
-
-        return table.IsEmpty ? Markup.Empty : table.ToMarkup();
-    }
-
     private static Markup Missing(Summary summary)
     {
-        var table = new HtmlTable("Why values are missing, all sites", "Measure and visit", "n", "Not done or not sent", "Rejected", "Withdrawn", "Not yet due");
+        var table = new HtmlTable("Why values are missing, all sites", "Measure and visit", "n", "Not done or not sent", "Rejected", "Withdrawn", "Not yet due") { Notes = [MethodSection.Missing] };
         foreach (var measure in summary.Measures)
         {
             foreach (var row in measure.Rows.Where(row => row is { Scope: Cohort.Overall, Missing: { } why } && why.NotDone + why.Rejected + why.Withdrawn + why.NotYetDue > 0))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SscPipeline.Reporting.Charts;
 using SscPipeline.Reporting.Html;
 using SscPipeline.Reporting.Summaries;
 
@@ -9,7 +10,7 @@ internal static class SafetySection
     public static Markup Write(Summary summary) => Markup.Of($"""
         <h2 id="safety">Safety</h2>
         {Counts(summary.AdverseEvents, summary.Population.Subjects)}
-        {Serious(summary.AdverseEvents)}
+        {ExposureChart.Write(summary)}{Serious(summary.AdverseEvents)}
         {By("Adverse events by CTCAE grade", "Grade", summary.AdverseEvents.ByGrade, summary.AdverseEvents.Total)}
         {By("Adverse events by causality (WHO-UMC: “probable” means probably related to imatinib)", "Causality", summary.AdverseEvents.ByCausality, summary.AdverseEvents.Total)}
         {By("Adverse events by outcome", "Outcome", summary.AdverseEvents.ByOutcome, summary.AdverseEvents.Total)}

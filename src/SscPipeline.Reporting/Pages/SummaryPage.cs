@@ -8,25 +8,36 @@ namespace SscPipeline.Reporting.Pages;
 /// <summary><c>summary.html</c>: what an investigator wants first, then everything behind it.</summary>
 internal static class SummaryPage
 {
-    /// <param name="subjects">To be drawn; none for the public audience.</param>
-    public static byte[] Write(Summary summary, IReadOnlyList<CohortSubject> subjects) =>
-        Page.Write($"{summary.Study}: summary", Body(summary, subjects));
+    public static byte[] Write(Summary summary) => Page.Write($"{summary.Study}: summary", Body(summary));
 
-    private static Markup Body(Summary summary, IReadOnlyList<CohortSubject> subjects) => Markup.Of($"""
-        <header>
-        <h1>{summary.Study}</h1>
-        <p class="meta">Data received up to {Rounded.Time(summary.CutOff)} · made {Rounded.Time(summary.GeneratedAt)} · audience: {summary.Audience} · dictionary {summary.DictionaryVersion}</p>
-        </header>
-        <nav aria-label="Sections"><ul>
-        <li><a href="#skin">Skin</a></li><li><a href="#lung">Lung</a></li><li><a href="#nutrition">Nutrition</a></li><li><a href="#safety">Safety</a></li>
-        <li><a href="#literature">Literature</a></li><li><a href="#quality">Data quality</a></li><li><a href="#sites">By site</a></li><li><a href="#windows">Other visit windows</a></li><li><a href="#method">Method</a></li>
-        </ul></nav>
-        <main>
+    private static Markup Body(Summary summary)
+    {
+        var sections = Sections(summary);
+        return Markup.Of($"""
+            <header>
+            <h1>{summary.Study}</h1>
+            <p class="meta">Data received up to {Rounded.Time(summary.CutOff)} · made {Rounded.Time(summary.GeneratedAt)} · audience: {summary.Audience} · dictionary {summary.DictionaryVersion}</p>
+            {Newest(summary)}</header>
+            {Contents.Of(sections)}<main>
+            {sections}</main>
+
+            """);
+    }
+
+    private static Markup Newest(Summary summary)
+    {
+        var newest = summary.Sites.Where(site => site.LastReceivedAt is not null).OrderByDescending(site => site.LastReceivedAt).Take(3).ToList();
+        return newest.Count == 0 ? Markup.Empty : Markup.Of(
+            $"<p class=\"meta\">Newest data: {string.Join(", ", newest.Select(site => $"{site.Site} ({Rounded.Time(site.LastReceivedAt!.Value)})"))}</p>\n");
+    }
+
+    private static Markup Sections(Summary summary) => Markup.Of($"""
         {HeadlineSection.Write(summary)}
         <h2 id="skin">Skin</h2>
-        {Trajectory(summary, subjects, Variables.MrssTotal)}
+        <div class="pictures">
+        {TrajectoryChart.Write(summary, Variables.MrssTotal)}{WaterfallChart.Write(summary)}</div>
         {MeasureSection.Write(summary.Measures, Variables.MrssTotal)}
-        {LungSection.Write(summary, Trajectory(summary, subjects, Variables.FvcPctPred))}
+        {LungSection.Write(summary)}
         {NutritionSection.Write(summary)}
         {SafetySection.Write(summary)}
         {LiteratureSection.Write(summary)}
@@ -36,10 +47,6 @@ internal static class SummaryPage
         <h2 id="windows">Other visit windows</h2>
         {SensitivitySection.Write(summary)}
         {MethodSection.Write(summary)}
-        </main>
 
         """);
-
-    private static Markup Trajectory(Summary summary, IReadOnlyList<CohortSubject> subjects, string variable) =>
-        TrajectoryChart.Write(summary.Measures.Single(measure => measure.Variable == variable), subjects);
 }

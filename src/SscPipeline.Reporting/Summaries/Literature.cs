@@ -26,14 +26,21 @@ internal static class Literature
             Text("design"),
             Text("imatinib_dose_mg_per_day"),
             Text("duration_months"),
-            Text("mrss_change") is { } change ? double.Parse(change, CultureInfo.InvariantCulture) : null,
+            Number("mrss_change"),
             Text("mrss_detail"),
             Text("fvc_change"),
             Text("dlco_change"),
             Text("discontinuations"),
             Text("serious_adverse_events"),
             row["source"],
-            Text("verified_from"));
+            Text("verified_from"))
+        {
+            MrssTime = Text("mrss_time"),
+            MrssKind = Text("mrss_kind"),
+            MrssCi95 = Number("mrss_ci95_low") is { } low && Number("mrss_ci95_high") is { } high ? [low, high] : null,
+        };
+
+        double? Number(string column) => Text(column) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
 
         string? Text(string column) => row[column] is { Length: > 0 } text ? text : null;
     }

@@ -27,7 +27,11 @@ public sealed record MeasureRow(
     double? Max,
     MissingCounts? Missing,
     MeasureChange? Change,
-    Responders? Responders);
+    Responders? Responders)
+{
+    /// <summary>Of the mean, Student's t: [low, high]; null below two values.</summary>
+    public ImmutableArray<double>? MeanCi95 { get; init; }
+}
 
 /// <summary>Why subjects have no value; together with n they are all subjects of the scope.</summary>
 /// <param name="NotYetDue">Still treated, as far as is known, and the window is open or to come.</param>

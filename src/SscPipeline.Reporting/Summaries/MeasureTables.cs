@@ -57,7 +57,10 @@ internal static class MeasureTables
             values.Max,
             new MissingCounts(Missing(MissingWhy.NotYetDue), Missing(MissingWhy.Withdrawn), Missing(MissingWhy.NotDone), Missing(MissingWhy.Rejected)),
             month == 0 ? null : Change(pairs),
-            month == 0 || variable != Variables.MrssTotal ? null : Respond(pairs));
+            month == 0 || variable != Variables.MrssTotal ? null : Respond(pairs))
+        {
+            MeanCi95 = Pair(PairedT.Confidence95(values)),
+        };
 
         int Missing(MissingWhy why) => observed.Count(one => one.Missing == why);
     }

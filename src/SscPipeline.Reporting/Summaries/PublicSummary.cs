@@ -37,6 +37,7 @@ internal static class PublicSummary
             Nutrition = new Nutrition(null, null, null, null, []),
             AdverseEvents = Reduce(summary.AdverseEvents, subjects, minimum),
             Sites = [],
+            Subjects = [],
         };
     }
 

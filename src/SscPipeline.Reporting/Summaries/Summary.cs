@@ -36,6 +36,9 @@ public sealed record Summary
     public required ImmutableArray<SiteActivity> Sites { get; init; }
 
     public required ImmutableArray<LiteratureStudy> Literature { get; init; }
+
+    /// <summary>Courses of single subjects; empty for the public audience and in studies too large to draw anybody.</summary>
+    public ImmutableArray<SubjectCourse> Subjects { get; init; } = [];
 }
 
 /// <param name="WindowRule"><c>strict</c> or <c>contiguous</c>.</param>

@@ -32,6 +32,7 @@ public static class SummaryBuilder
             AdverseEvents = AdverseEventCounts.Build(cohort),
             Sites = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)],
             Literature = Literature.Studies,
+            Subjects = SubjectCourses.Build(cohort, DateOnly.FromDateTime(input.CutOff.UtcDateTime)),
         };
         return input.Audience switch
         {

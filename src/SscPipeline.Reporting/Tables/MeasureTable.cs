@@ -12,7 +12,8 @@ internal static class MeasureTable
             "missing_not_yet_due", "missing_withdrawn", "missing_not_done", "missing_rejected",
             "change_n", "change_mean", "change_sd", "change_median", "change_min", "change_max", "change_ci95_low", "change_ci95_high",
             "paired_t_p", "wilcoxon_exact_p", "wilcoxon_normal_p",
-            "responders_k", "responders_n", "wilson95_low", "wilson95_high", "clopper_pearson95_low", "clopper_pearson95_high", "baseline_below_7");
+            "responders_k", "responders_n", "wilson95_low", "wilson95_high", "clopper_pearson95_low", "clopper_pearson95_high", "baseline_below_7",
+            "mean_ci95_low", "mean_ci95_high");
         foreach (var row in measure.Rows)
         {
             Add(table, measure, summary.Settings["windowRule"], row);
@@ -35,6 +36,7 @@ internal static class MeasureTable
             change?.N, change?.Mean, change?.Sd, change?.Median, change?.Min, change?.Max, change?.Ci95?[0], change?.Ci95?[1],
             change?.PairedTP, change?.WilcoxonExactP, change?.WilcoxonNormalP,
             responders?.K, responders?.N, responders?.Wilson95?[0], responders?.Wilson95?[1],
-            responders?.ClopperPearson95?[0], responders?.ClopperPearson95?[1], responders?.BaselineBelow7);
+            responders?.ClopperPearson95?[0], responders?.ClopperPearson95?[1], responders?.BaselineBelow7,
+            row.MeanCi95?[0], row.MeanCi95?[1]);
     }
 }

@@ -118,12 +118,13 @@ internal static class SummaryTables
     {
         var table = new CsvTable(
             "study", "n", "design", "imatinib_dose_mg_per_day", "duration_months", "mrss_change", "mrss_detail", "fvc_change", "dlco_change", "discontinuations",
-            "serious_adverse_events", "source", "verified_from");
+            "serious_adverse_events", "source", "verified_from", "mrss_time", "mrss_kind", "mrss_ci95_low", "mrss_ci95_high");
         foreach (var study in summary.Literature)
         {
             table.Add(
                 study.Study, study.N, study.Design, study.ImatinibDoseMgPerDay, study.DurationMonths, study.MrssChange, study.MrssDetail, study.FvcChange,
-                study.DlcoChange, study.Discontinuations, study.SeriousAdverseEvents, study.Source, study.VerifiedFrom);
+                study.DlcoChange, study.Discontinuations, study.SeriousAdverseEvents, study.Source, study.VerifiedFrom,
+                study.MrssTime, study.MrssKind, study.MrssCi95?[0], study.MrssCi95?[1]);
         }
 
         return table.ToFile("tables/literature.csv");

@@ -44,7 +44,7 @@ internal sealed class PublishSummaries(
             Activity = [.. read.Select(site => site.Activity)],
         });
 
-        var files = ReportWriter.Write(summary, data).Select(file => new StoredFile(file.Path, file.Content)).ToList();
+        var files = ReportWriter.Write(summary).Select(file => new StoredFile(file.Path, file.Content)).ToList();
         await stores.Reports.PublishAsync(Audience, now, files, cancellationToken);
         var period = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var counts = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal)

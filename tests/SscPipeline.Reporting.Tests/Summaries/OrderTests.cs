@@ -32,7 +32,7 @@ public sealed class OrderTests
     private static List<string> Bytes(ImmutableArray<SiteData> sites)
     {
         var summary = SummaryBuilder.Build(Guo2012.Input with { Sites = sites });
-        return [.. ReportWriter.Write(summary, sites).Concat(CurrentData.Write(sites, _ => "")).Select(file => $"{file.Path} {Convert.ToHexString(SHA256.HashData(file.Content.Span))}")];
+        return [.. ReportWriter.Write(summary).Concat(CurrentData.Write(sites, _ => "")).Select(file => $"{file.Path} {Convert.ToHexString(SHA256.HashData(file.Content.Span))}")];
     }
 
     private static ImmutableArray<T> Shuffled<T>(ImmutableArray<T> all, Random random)

@@ -14,7 +14,7 @@ public sealed class PublicSummaryTests
     public void No_file_of_the_public_report_names_a_subject_or_a_site(bool isLarger)
     {
         var sites = isLarger ? Larger : Guo2012.Sites;
-        var files = ReportWriter.Write(SummaryBuilder.Build(Guo2012.Input with { Sites = sites, Audience = "public" }), sites);
+        var files = ReportWriter.Write(SummaryBuilder.Build(Guo2012.Input with { Sites = sites, Audience = "public" }));
 
         foreach (var text in files.Select(file => Encoding.UTF8.GetString(file.Content.Span)))
         {

@@ -45,7 +45,7 @@ public sealed class CsvTableTests
     [Fact]
     public void The_tables_of_the_synthetic_example_hold_the_figures_unrounded()
     {
-        var files = ReportWriter.Write(Guo2012.Summary, Guo2012.Sites).ToDictionary(file => file.Path);
+        var files = ReportWriter.Write(Guo2012.Summary).ToDictionary(file => file.Path);
 
         var skin = CsvReader.Read(Encoding.UTF8.GetString(files["tables/mrss_total.csv"].Content.Span));
 
