@@ -37,7 +37,7 @@ internal static class ExposureChart
             Title = "Treatment, visits and adverse events, by subject",
             Description = Description(lanes),
             Height = bottom + 46,
-            Drawing = Markup.Of($"{MonthAxis.Draw(x, Top, bottom)}{lanes.Select((subject, index) => ExposureLane.Draw(subject, x, Top + ((index + 0.5) * lane), lane, highest))}"),
+            Drawing = Markup.Of($"{MonthAxis.Draw(x, Top, bottom)}{lanes.Select((subject, index) => ExposureLane.Bar(subject, x, Middle(index), lane, highest))}{lanes.Select((subject, index) => ExposureLane.Marks(subject, x, Middle(index), lane))}"),
             Key =
             [
                 .. highest > 0 ? [(new Markup("<path class=\"dose\" d=\"M0 2H28V12H0Z\"/>"), $"on imatinib; full thickness is {Rounded.Shortest(highest)} mg/day")] : Array.Empty<(Markup, string)>(),
@@ -50,6 +50,8 @@ internal static class ExposureChart
             Caption = Caption(summary, lanes, lane),
             Numbers = [Table(lanes)],
         }.ToMarkup();
+
+        double Middle(int index) => Top + ((index + 0.5) * lane);
     }
 
     private static IEnumerable<double> Months(SubjectCourse subject) =>

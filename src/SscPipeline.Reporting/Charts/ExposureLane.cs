@@ -16,7 +16,7 @@ internal static class ExposureLane
 
     /// <param name="middle">Of the lane, in units of the drawing.</param>
     /// <param name="highest">The highest dose of all: as thick as a bar can be.</param>
-    public static Markup Draw(SubjectCourse subject, Axis x, double middle, double lane, double highest)
+    public static Markup Bar(SubjectCourse subject, Axis x, double middle, double lane, double highest)
     {
         var y = Axis.Text(middle);
         var isOngoing = subject.LastDoseDay is null;
@@ -24,8 +24,12 @@ internal static class ExposureLane
         var end = x.Position(MonthAxis.Month(subject.KnownToDay!.Value));
         var arrow = !isOngoing ? Markup.Empty : Markup.Of(
             $"<path class=\"arrow\" d=\"M{Axis.Text(end + 1)} {Axis.Text(middle - (lane * 0.36))}L{Axis.Text(end + Math.Min(10, lane * 0.6))} {y}L{Axis.Text(end + 1)} {Axis.Text(middle + (lane * 0.36))}Z\"/>");
-        return Markup.Of($"{name}{Bars(subject, x, middle, lane, highest)}{arrow}{Ticks(subject, x, middle, lane)}{Events(subject, x, y, lane)}\n");
+        return Markup.Of($"{name}{Bars(subject, x, middle, lane, highest)}{arrow}\n");
     }
+
+    /// <summary>Drawn above all bars: in thin lanes a mark is larger than its lane.</summary>
+    public static Markup Marks(SubjectCourse subject, Axis x, double middle, double lane) =>
+        Markup.Of($"{Ticks(subject, x, middle, lane)}{Events(subject, x, Axis.Text(middle), lane)}\n");
 
     /// <summary>As thick as the dose; a line where it is interrupted, hollow where it is not known.</summary>
     private static IEnumerable<Markup> Bars(SubjectCourse subject, Axis x, double middle, double lane, double highest)

@@ -66,7 +66,7 @@ internal static class LiteratureChart
             { Kind: "mean" } => Markup.Of($"<circle class=\"other\" cx=\"{x.At(change)}\" cy=\"{y}\" r=\"5\"/>"),
             _ => Markup.Of($"<rect class=\"other\" x=\"{Axis.Text(x.Position(change) - 4.5)}\" y=\"{Axis.Text(y - 4.5)}\" width=\"9\" height=\"9\"/>"),
         };
-        return Markup.Of($"<text class=\"label halo\" x=\"0\" y=\"{top + 17}\"><tspan class=\"strong\">{line.Name}</tspan>{line.Details}</text><text class=\"label halo\" x=\"{Right}\" y=\"{top + 17}\" text-anchor=\"end\">{Figure(line)}</text>\n{mark}\n");
+        return Markup.Of($"<rect class=\"back\" x=\"0\" y=\"{top + 1}\" width=\"{Picture.Width}\" height=\"21\"/><text class=\"label\" x=\"0\" y=\"{top + 17}\"><tspan class=\"strong\">{line.Name}</tspan>{line.Details}</text><text class=\"label\" x=\"{Right}\" y=\"{top + 17}\" text-anchor=\"end\">{Figure(line)}</text>\n{mark}\n");
     }
 
     private static string Figure(Line line) =>

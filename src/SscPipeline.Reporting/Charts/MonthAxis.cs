@@ -9,7 +9,7 @@ internal static class MonthAxis
     private const int Year = 12;
 
     /// <summary>Two labels nearer than this would touch on a telephone.</summary>
-    private const double LabelRoom = 15;
+    private const double LabelRoom = 17;
 
     public static double Month(int studyDay) => (studyDay - 1) / (double)VisitSchedule.DaysPerMonth;
 
