@@ -54,7 +54,12 @@ internal static class HeadlineSection
 
     private static int Count(IldResponse response, ResponseCategory category) => response.AtLast.Count(one => one.Category == category);
 
-    private static Markup Nutrition(Nutrition nutrition) => nutrition.AlbuminRestored is null ? Markup.Empty : Card(
+    private static Markup Nutrition(Nutrition nutrition) => nutrition.AlbuminRestored is null ? Markup.Empty
+        : nutrition.TpnAtBaseline == 0 ? Card(
+        "Nutrition",
+        $"{nutrition.AlbuminRestored} of {nutrition.AlbuminLowAtBaseline}",
+        "with low albumin at baseline restored; nobody was on parenteral nutrition then")
+        : Card(
         "Nutrition",
         $"{nutrition.TpnDiscontinued} of {nutrition.TpnAtBaseline}",
         $"came off parenteral nutrition; albumin restored in {nutrition.AlbuminRestored} of {nutrition.AlbuminLowAtBaseline}");
