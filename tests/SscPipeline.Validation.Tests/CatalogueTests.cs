@@ -1,3 +1,4 @@
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Validation.Checks;
@@ -56,17 +57,34 @@ public sealed class CatalogueTests
     [Fact]
     public void The_version_changes_with_every_file()
     {
-        var files = new[] { "dictionary.csv", "synonyms.csv", "ambiguous.csv", "codes.csv", "units.csv", "checks.csv", "layout_words.csv", "identifiers.csv" };
+        var files = new[] { "dictionary.csv", "synonyms.csv", "ambiguous.csv", "codes.csv", "units.csv", "checks.csv", "layout_words.csv", "identifiers.csv", "labels_zh.csv" };
         var versions = files.Select(changed => Lexicon.Load(name => name == changed ? Changed(name) : CsvTable.Load(name)).Version).Append(Examples.Checker.DictionaryVersion);
 
         Assert.Equal(files.Length + 1, versions.Distinct().Count());
         Assert.Matches(@"^2026\.11-1\+[0-9a-f]{8}$", Examples.Checker.DictionaryVersion);
     }
 
+    [Fact]
+    public void Every_variable_has_a_Chinese_label_and_no_other_label_exists()
+    {
+        var labelled = CsvTable.Load("labels_zh.csv").Lines.Select(line => line["variable"]);
+
+        Assert.Equal(Examples.Checker.Dictionary.Variables.Select(variable => variable.Name), labelled);
+        Assert.All(Examples.Checker.Dictionary.Variables, variable => Assert.Equal(variable.Label, variable.LabelIn(Language.English)));
+        Assert.Equal("用力肺活量（FVC）", Examples.Checker.Dictionary["fvc_l"].LabelIn(Language.Chinese));
+    }
+
+    [Fact]
+    public void No_two_variables_have_the_same_label() => Assert.All(
+        Enum.GetValues<Language>(),
+        language => Assert.Distinct(Examples.Checker.Dictionary.Variables.Select(variable => variable.LabelIn(language))));
+
     [Theory]
     [InlineData("synonyms.csv", "variable,lang,header\nmrss_totl,en,mrss", "synonyms.csv, line 2: there is no variable 'mrss_totl'.")]
     [InlineData("units.csv", "unit,accepted,factor,variables,note\nL,mL,none,,", "units.csv, line 2: the factor 'none' is not a positive number.")]
     [InlineData("codes.csv", "list,code,lang,value\nsex,F,en,F", "dictionary.csv, line 4: there is no code list 'visit'.")]
+    [InlineData("labels_zh.csv", "variable,label\nfvc,用力肺活量", "labels_zh.csv, line 2: there is no variable 'fvc'.")]
+    [InlineData("labels_zh.csv", "variable,label\nfvc_l,用力肺活量", "dictionary.csv, line 2: there is no Chinese label.")]
     [InlineData("checks.csv", "id,title\nSSC-001", "checks.csv, line 2: 1 cells instead of 2.")]
     public void A_broken_catalogue_says_where_it_is_broken(string file, string text, string message)
     {

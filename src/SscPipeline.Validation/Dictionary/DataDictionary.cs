@@ -22,15 +22,16 @@ public sealed class DataDictionary
 
     public Variable? Find(string name) => byName.GetValueOrDefault(name);
 
-    internal static DataDictionary From(CsvTable dictionary, CsvTable codes)
+    internal static DataDictionary From(CsvTable dictionary, CsvTable codes, CsvTable chineseLabels)
     {
+        var labels = Labels(dictionary, chineseLabels);
         var codesByList = codes.Lines
             .Where(line => line["code"].Length > 0)
             .ToLookup(line => line["list"], line => line["code"], StringComparer.Ordinal);
-        return new DataDictionary([.. dictionary.Lines.Select(line => Read(line, codesByList))]);
+        return new DataDictionary([.. dictionary.Lines.Select(line => Read(line, codesByList, labels))]);
     }
 
-    private static Variable Read(CsvLine line, ILookup<string, string> codesByList)
+    private static Variable Read(CsvLine line, ILookup<string, string> codesByList, Dictionary<string, string> chineseLabels)
     {
         var lists = line.List("codes");
         var type = line.Choice<VariableType>("type");
@@ -59,8 +60,18 @@ public sealed class DataDictionary
             line["source"],
             line["note"])
         {
+            ChineseLabel = chineseLabels.TryGetValue(line["variable"], out var label) ? label : throw line.Broken("there is no Chinese label"),
             CodeLists = lists,
         };
+    }
+
+    private static Dictionary<string, string> Labels(CsvTable dictionary, CsvTable labels)
+    {
+        var names = dictionary.Lines.Select(line => line["variable"]).ToHashSet(StringComparer.Ordinal);
+        return labels.Lines.ToDictionary(
+            line => names.Contains(line["variable"]) ? line["variable"] : throw line.Broken($"there is no variable '{line["variable"]}'"),
+            line => line["label"] is { Length: > 0 } label ? label : throw line.Broken("the label is empty"),
+            StringComparer.Ordinal);
     }
 
     private static RecordKind Kind(CsvLine line, string table) => table switch

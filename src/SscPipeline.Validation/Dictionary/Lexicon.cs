@@ -20,10 +20,10 @@ internal sealed class Lexicon
 
     private Lexicon(Func<string, CsvTable> load)
     {
-        var (dictionary, synonyms, ambiguous, codes, units, checks, words, people) =
-            (load("dictionary.csv"), load("synonyms.csv"), load("ambiguous.csv"), load("codes.csv"), load("units.csv"), load("checks.csv"), load("layout_words.csv"), load("identifiers.csv"));
+        var (dictionary, synonyms, ambiguous, codes, units, checks, words, people, labels) =
+            (load("dictionary.csv"), load("synonyms.csv"), load("ambiguous.csv"), load("codes.csv"), load("units.csv"), load("checks.csv"), load("layout_words.csv"), load("identifiers.csv"), load("labels_zh.csv"));
 
-        Dictionary = DataDictionary.From(dictionary, codes);
+        Dictionary = DataDictionary.From(dictionary, codes, labels);
         Catalogue = CheckCatalogue.From(checks);
         Units = new UnitTable(units, Dictionary);
         Codes = new CodeTable(codes);
@@ -35,7 +35,7 @@ internal sealed class Lexicon
 
         identifiers = people.Lines.ToDictionary(line => TextForm.Heading(line["heading"]), line => line["class"], StringComparer.Ordinal);
 
-        var hashes = string.Concat(new[] { dictionary, synonyms, ambiguous, codes, units, checks, words, people }.Select(table => table.Hash));
+        var hashes = string.Concat(new[] { dictionary, synonyms, ambiguous, codes, units, checks, words, people, labels }.Select(table => table.Hash));
         Version = $"{Edition}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hashes)))[..8]}";
 
         FrozenSet<string> Words(string kind) =>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain;
 using SscPipeline.Domain.Outcomes;
 
 namespace SscPipeline.Validation.Dictionary;
 
 /// <summary>One line of the data dictionary.</summary>
 /// <param name="Name">The canonical name, the same in tables, JSON, CSV and messages for programs.</param>
-/// <param name="Label">For people.</param>
+/// <param name="Label">For people, in English; <see cref="LabelIn"/> has the other languages.</param>
 /// <param name="Tables">Where it may stand. A fact about a subject may be repeated in any table.</param>
 /// <param name="Unit">The canonical unit; empty for a number without one and for anything else.</param>
 /// <param name="Possible">Outside is an Error.</param>
@@ -29,6 +30,16 @@ public sealed record Variable(
 {
     public bool IsNumber => Type is VariableType.Integer or VariableType.Decimal or VariableType.Dose;
 
+    /// <summary>From labels_zh.csv.</summary>
+    internal string ChineseLabel { get; init; } = "";
+
     /// <summary>Lists of accepted spellings, the first that knows a text decides.</summary>
     internal ImmutableArray<string> CodeLists { get; init; } = [];
+
+    public string LabelIn(Language language) => language switch
+    {
+        Language.English => Label,
+        Language.Chinese => ChineseLabel,
+        _ => throw new ArgumentOutOfRangeException(nameof(language)),
+    };
 }
