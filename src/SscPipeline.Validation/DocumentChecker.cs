@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
@@ -51,8 +52,8 @@ public sealed class DocumentChecker
     {
         ArgumentNullException.ThrowIfNull(mapping);
         var log = new FindingLog();
-        FileFindings.Add(reading, log);
-        FileFindings.Add(mapping, log);
+        FileFindings.Add(reading, lexicon.Phrases, log);
+        FileFindings.Add(mapping, lexicon.Phrases, log);
         if (reading.Workbook is not { } workbook)
         {
             return new DocumentReading(document, [], log);
@@ -102,7 +103,11 @@ public sealed class DocumentChecker
         ];
     }
 
-    /// <summary>An issue in words.</summary>
+    /// <summary>An issue in words, in English.</summary>
     /// <exception cref="KeyNotFoundException">The issue names a check that is not in the catalogue.</exception>
-    public ReceiptIssue Describe(Issue issue) => IssueText.Of(issue, lexicon);
+    public ReceiptIssue Describe(Issue issue) => Describe(issue, Language.English);
+
+    /// <summary>An issue in words. What the site wrote and the names of codes stay as they are.</summary>
+    /// <exception cref="KeyNotFoundException">The issue names a check that is not in the catalogue.</exception>
+    public ReceiptIssue Describe(Issue issue, Language language) => new IssueText(lexicon, language).Of(issue);
 }

@@ -1,55 +1,45 @@
-using System.Text;
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Validation.Dictionary;
 
 namespace SscPipeline.Validation;
 
-/// <summary>Fills the catalogue's templates: with the issue's details, and with label and unit of its variable.</summary>
-internal static class IssueText
+/// <summary>Fills the catalogue's templates in one language: with the issue's details, and with label and unit of its variable.</summary>
+internal sealed class IssueText(Lexicon lexicon, Language language)
 {
-    public static ReceiptIssue Of(Issue issue, Lexicon lexicon)
+    public ReceiptIssue Of(Issue issue)
     {
         var check = lexicon.Catalogue[issue.Check];
-        var variable = issue.Variable is null ? null : lexicon.Dictionary.Find(issue.Variable);
+        var texts = check.In(language);
         return new ReceiptIssue(
-            check.Severity, check.Id, issue.Sheet, issue.Cell, issue.Subject, issue.Variable, Fill(check.Message), Fill(check.Fix));
-
-        string Fill(string template)
-        {
-            var text = new StringBuilder(template.Length + 32);
-            for (var at = 0; at < template.Length;)
-            {
-                var open = template.IndexOf('{', at);
-                var close = open < 0 ? -1 : template.IndexOf('}', open);
-                if (close < 0)
-                {
-                    text.Append(template, at, template.Length - at);
-                    break;
-                }
-
-                text.Append(template, at, open - at);
-                var detail = Detail(template[(open + 1)..close]);
-                if (detail.Length == 0 && text.Length > 0 && text[^1] == ' ')
-                {
-                    text.Length--;
-                }
-
-                text.Append(detail);
-                at = close + 1;
-            }
-
-            return text.ToString();
-        }
-
-        string Detail(string name) =>
-            issue.Details.FirstOrDefault(detail => detail.Key == name) is { Key: not null } detail ? detail.Value : name switch
-            {
-                "label" => variable?.Label ?? "The value",
-                "unit" => variable?.Unit is { } unit && unit is not ("score" or "fraction") ? unit : "",
-                "subject" => issue.Subject ?? "",
-                "sheet" => issue.Sheet ?? "",
-                _ => "?",
-            };
+            check.Severity, check.Id, issue.Sheet, issue.Cell, issue.Subject, issue.Variable, Fill(texts.Message, issue), Fill(texts.Fix, issue));
     }
+
+    private string Fill(string template, Issue issue)
+    {
+        var variable = issue.Variable is null ? null : lexicon.Dictionary.Find(issue.Variable);
+        return Template.Fill(template, name => issue.Details.FirstOrDefault(detail => detail.Key == name) is { } detail ? Say(detail) : name switch
+        {
+            "label" => variable?.LabelIn(language) ?? lexicon.Phrases.In(language, "The value"),
+            "unit" => variable is { Unit: not ("score" or "fraction") } ? variable.UnitIn(language) : "",
+            "subject" => issue.Subject ?? "",
+            "sheet" => issue.Sheet ?? "",
+            _ => "?",
+        });
+    }
+
+    private string Say(IssueDetail detail) => detail.Kind switch
+    {
+        DetailKind.Variable => lexicon.Dictionary.Find(detail.Value)?.LabelIn(language) ?? detail.Value,
+        DetailKind.Phrase => Template.Fill(
+            lexicon.Phrases.In(language, detail.Value), name => detail.Parts.FirstOrDefault(part => part.Key == name) is { } part ? Say(part) : "?"),
+        DetailKind.Either => Joined(detail, " or "),
+        DetailKind.List => Joined(detail, ", "),
+        DetailKind.Sentences => Joined(detail, " "),
+        _ => detail.Value,
+    };
+
+    private string Joined(IssueDetail detail, string separator) =>
+        string.Join(lexicon.Phrases.In(language, separator), detail.Parts.Select(Say));
 }

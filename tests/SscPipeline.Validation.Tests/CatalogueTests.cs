@@ -57,7 +57,7 @@ public sealed class CatalogueTests
     [Fact]
     public void The_version_changes_with_every_file()
     {
-        var files = new[] { "dictionary.csv", "synonyms.csv", "ambiguous.csv", "codes.csv", "units.csv", "checks.csv", "layout_words.csv", "identifiers.csv", "labels_zh.csv" };
+        var files = new[] { "dictionary.csv", "synonyms.csv", "ambiguous.csv", "codes.csv", "units.csv", "checks.csv", "layout_words.csv", "identifiers.csv", "labels_zh.csv", "checks_zh.csv", "phrases.csv" };
         var versions = files.Select(changed => Lexicon.Load(name => name == changed ? Changed(name) : CsvTable.Load(name)).Version).Append(Examples.Checker.DictionaryVersion);
 
         Assert.Equal(files.Length + 1, versions.Distinct().Count());
@@ -83,8 +83,8 @@ public sealed class CatalogueTests
     [InlineData("synonyms.csv", "variable,lang,header\nmrss_totl,en,mrss", "synonyms.csv, line 2: there is no variable 'mrss_totl'.")]
     [InlineData("units.csv", "unit,accepted,factor,variables,note\nL,mL,none,,", "units.csv, line 2: the factor 'none' is not a positive number.")]
     [InlineData("codes.csv", "list,code,lang,value\nsex,F,en,F", "dictionary.csv, line 4: there is no code list 'visit'.")]
-    [InlineData("labels_zh.csv", "variable,label\nfvc,用力肺活量", "labels_zh.csv, line 2: there is no variable 'fvc'.")]
-    [InlineData("labels_zh.csv", "variable,label\nfvc_l,用力肺活量", "dictionary.csv, line 2: there is no Chinese label.")]
+    [InlineData("labels_zh.csv", "variable,label,unit\nfvc,用力肺活量,", "labels_zh.csv, line 2: there is no variable 'fvc'.")]
+    [InlineData("labels_zh.csv", "variable,label,unit\nfvc_l,用力肺活量,", "dictionary.csv, line 2: there is no Chinese label.")]
     [InlineData("checks.csv", "id,title\nSSC-001", "checks.csv, line 2: 1 cells instead of 2.")]
     public void A_broken_catalogue_says_where_it_is_broken(string file, string text, string message)
     {

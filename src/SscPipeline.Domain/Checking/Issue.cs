@@ -5,7 +5,7 @@ namespace SscPipeline.Domain.Checking;
 /// <summary>One thing that one check found in one place. It has no text: the catalogue makes one from the details, in the reader's language.</summary>
 /// <param name="Check">The id of the check, such as <c>SSC-021</c>.</param>
 /// <param name="Details">Values for the placeholders of the message. An issue about an identifier never carries the value.</param>
-public sealed record Issue(string Check, ImmutableArray<KeyValuePair<string, string>> Details)
+public sealed record Issue(string Check, ImmutableArray<IssueDetail> Details)
 {
     public string? Sheet { get; init; }
 

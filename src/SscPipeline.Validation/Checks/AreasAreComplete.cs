@@ -1,3 +1,4 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Validation.Tables;
 
@@ -20,9 +21,9 @@ internal sealed class AreasAreComplete : IRecordCheck
                 if (missing.Count > 0)
                 {
                     var row = visit.Rows[0];
-                    var labels = missing.Select(area => document.Lexicon.Dictionary[area].Label["mRSS ".Length..]);
+                    var labels = IssueDetail.Joined("missing", DetailKind.List, missing.Select(area => IssueDetail.OfVariable("", area)));
                     log.Add(Finding.OfRow(
-                        Id, row, row.Table.SubjectColumn, ("sent", Shown.Of(Variables.MrssAreas.Length - missing.Count)), ("missing", string.Join(", ", labels))));
+                        Id, row, row.Table.SubjectColumn, ("sent", Shown.Of(Variables.MrssAreas.Length - missing.Count)), labels));
                 }
             }
         }

@@ -1,3 +1,4 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Validation.Tables;
@@ -15,10 +16,12 @@ internal static class Disagreement
     /// <param name="here">In the document that is told.</param>
     public static Finding Found(SiteView site, string subject, PlacedOutcome here, PlacedOutcome there)
     {
-        var place = $"{there.Source.Sheet}, {there.Outcome.Cell ?? $"row {Shown.Of(there.Source.Row)}"}";
+        var place = there.Outcome.Cell is { } cell
+            ? ("place", $"{there.Source.Sheet}, {cell}")
+            : IssueDetail.Phrase("place", "{sheet}, row {row}", ("sheet", there.Source.Sheet), ("row", Shown.Of(there.Source.Row)));
         return site.At(
             Id, subject, here,
-            ("value", Text(here)), ("other", Text(there)), ("document", there.Source.Document), ("place", place));
+            ("value", Text(here)), ("other", Text(there)), ("document", there.Source.Document), place);
     }
 
     private static string Text(PlacedOutcome outcome) => outcome.Outcome.Sent ?? outcome.Outcome.Value.ToString();

@@ -1,3 +1,4 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.LungFunction;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Validation.Tables;
@@ -27,7 +28,7 @@ internal sealed class DlcoUnitFits : IRecordCheck
                     var (recomputed, sent) = ((decimal)percent, visit.Number(quantity.Percent) ?? 100);
                     if (IsFactor(recomputed / sent) || (visit.Number(quantity.Percent) is not null && IsFactor(sent / recomputed)))
                     {
-                        log.Add(Finding.OfValue(Id, value, ("value", value.Shown), ("computed", Shown.Rounded(recomputed)), ("percent", Percent(visit, quantity))));
+                        log.Add(Finding.OfValue(Id, value, ("value", value.Shown), ("computed", Shown.Rounded(recomputed)), Percent(visit, quantity)));
                     }
                 }
             }
@@ -36,6 +37,8 @@ internal sealed class DlcoUnitFits : IRecordCheck
 
     private static bool IsFactor(decimal ratio) => ratio >= Factor * (1 - Tolerance) && ratio <= Factor * (1 + Tolerance);
 
-    private static string Percent(Record visit, PredictedQuantity quantity) =>
-        visit.Number(quantity.Percent) is { } sent ? $"while {Shown.Of(sent)} % was sent" : "which is not possible";
+    private static IssueDetail Percent(Record visit, PredictedQuantity quantity) =>
+        visit.Number(quantity.Percent) is { } sent
+        ? IssueDetail.Phrase("percent", "while {sent} % was sent", ("sent", Shown.Of(sent)))
+        : IssueDetail.Phrase("percent", "which is not possible");
 }

@@ -1,3 +1,4 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Validation.Tables;
 
@@ -13,11 +14,11 @@ internal sealed class Grade5IsFatal : IRecordCheck
         foreach (var adverseEvent in document.AdverseEvents.Where(adverseEvent => adverseEvent.Number(Variables.AeGrade) == 5))
         {
             log.Examine(Id);
-            var serious = adverseEvent.Text(Variables.AeSerious) == "N" ? "the event is marked as not serious" : null;
-            var outcome = adverseEvent.Text(Variables.AeOutcome) is { } other and not "Fatal" ? $"the outcome is {other}" : null;
+            var serious = adverseEvent.Text(Variables.AeSerious) == "N" ? IssueDetail.Phrase("contradiction", "the event is marked as not serious") : null;
+            var outcome = adverseEvent.Text(Variables.AeOutcome) is { } other and not "Fatal" ? IssueDetail.Phrase("contradiction", "the outcome is {outcome}", ("outcome", other)) : null;
             if ((serious ?? outcome) is { } contradiction)
             {
-                log.Add(Finding.OfValue(Id, adverseEvent.Usable(Variables.AeGrade)!.Value, ("contradiction", contradiction)));
+                log.Add(Finding.OfValue(Id, adverseEvent.Usable(Variables.AeGrade)!.Value, contradiction));
             }
         }
     }

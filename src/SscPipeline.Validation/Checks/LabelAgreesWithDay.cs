@@ -1,3 +1,4 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Validation.Tables;
@@ -19,10 +20,17 @@ internal sealed class LabelAgreesWithDay : IRecordCheck
                 log.Examine(Id);
                 if (!planned.Strict.Contains(day) && VisitSchedule.At(day, WindowRule.Strict) is var other && (other is not null || day > 0))
                 {
-                    var window = other is null ? $"outside the window of {planned.Label} (days {planned.Strict.First} to {planned.Strict.Last})" : $"in the window of {other.Label}";
-                    log.Add(Finding.OfValue(Id, label, ("value", label.Shown), ("day", Shown.Of(day)), ("window", window)));
+                    var window = other is null
+                        ? IssueDetail.Phrase(
+                            "window", "outside the window of {visit} (days {first} to {last})",
+                            Name(planned), ("first", Shown.Of(planned.Strict.First)), ("last", Shown.Of(planned.Strict.Last)))
+                        : IssueDetail.Phrase("window", "in the window of {visit}", Name(other));
+                    log.Add(Finding.OfValue(Id, label, ("value", label.Shown), ("day", Shown.Of(day)), window));
                 }
             }
         }
     }
+
+    private static IssueDetail Name(PlannedVisit visit) =>
+        visit.Month == 0 ? IssueDetail.Phrase("visit", visit.Label) : ("visit", visit.Label);
 }

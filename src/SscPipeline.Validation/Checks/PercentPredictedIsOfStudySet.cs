@@ -17,7 +17,7 @@ internal sealed class PercentPredictedIsOfStudySet : IRecordCheck
             var first = column.First();
             log.Add(Finding.OfValue(
                 Id, first.Percent, ("value", Shown.Of(first.Sent)), ("computed", Shown.Rounded(first.Recomputed)), ("set", first.Set.Name()),
-                ("other", first.ExplainedBy!), ("count", Shown.Of(column.Count()))));
+                document.Lexicon.Phrases.Recognise("other", first.ExplainedBy!), ("count", Shown.Of(column.Count()))));
         }
     }
 }

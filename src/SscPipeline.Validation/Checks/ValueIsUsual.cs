@@ -24,7 +24,7 @@ internal sealed class ValueIsUsual : IRecordCheck
                 {
                     var value = new ValueRef(column, i);
                     log.Add(Finding.OfValue(
-                        Id, value, ("value", column.ValueAt(i).ToString()), ("min", LimitText.Of(column, limits.Min)), ("max", LimitText.Of(column, limits.Max))));
+                        Id, value, ("value", column.ValueAt(i).ToString()), LimitText.Of("min", column, limits.Min), LimitText.Of("max", column, limits.Max)));
                 }
             }
         }

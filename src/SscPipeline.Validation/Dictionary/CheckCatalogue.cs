@@ -20,14 +20,22 @@ public sealed class CheckCatalogue
     /// <exception cref="KeyNotFoundException">There is no such check.</exception>
     public CheckDefinition this[string id] => byId[id];
 
-    internal static CheckCatalogue From(CsvTable checks) =>
-        new([.. checks.Lines.Select(Read).OrderBy(check => check.Id, StringComparer.Ordinal)]);
+    internal static CheckCatalogue From(CsvTable checks, CsvTable chinese)
+    {
+        var texts = chinese.Lines.ToDictionary(line => line["id"], StringComparer.Ordinal);
+        return new([.. checks.Lines.Select(line => Read(line, texts)).OrderBy(check => check.Id, StringComparer.Ordinal)]);
+    }
 
-    private static CheckDefinition Read(CsvLine line)
+    private static CheckDefinition Read(CsvLine line, Dictionary<string, CsvLine> chinese)
     {
         var check = new CheckDefinition(
             line["id"], line["title"], line["category"], line.Choice<Severity>("severity"), line.Choice<Withheld>("withholds"),
-            line["threshold"], line["message"], line["fix"], line["source"], line["note"]);
+            line["threshold"], line["message"], line["fix"], line["source"], line["note"])
+        {
+            Chinese = chinese.TryGetValue(line["id"], out var texts)
+                ? new CheckTexts(texts["title"], texts["message"], texts["fix"], texts["note"])
+                : throw line.Broken("there is no Chinese text"),
+        };
 
         var withholdsAsSevere = check.Severity switch
         {

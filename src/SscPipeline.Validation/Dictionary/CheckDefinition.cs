@@ -1,3 +1,4 @@
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 
 namespace SscPipeline.Validation.Dictionary;
@@ -10,7 +11,18 @@ namespace SscPipeline.Validation.Dictionary;
 /// <param name="Fix">A template: what to do.</param>
 /// <param name="Note">Why the threshold or severity is what it is, where that is not plain.</param>
 public sealed record CheckDefinition(
-    string Id, string Title, string Category, Severity Severity, Withheld Withholds, string Threshold, string Message, string Fix, string Source, string Note);
+    string Id, string Title, string Category, Severity Severity, Withheld Withholds, string Threshold, string Message, string Fix, string Source, string Note)
+{
+    /// <summary>From checks_zh.csv.</summary>
+    internal CheckTexts? Chinese { get; init; }
+
+    public CheckTexts In(Language language) => language switch
+    {
+        Language.English => new CheckTexts(Title, Message, Fix, Note),
+        Language.Chinese => Chinese ?? throw new InvalidOperationException($"{Id} has no Chinese text."),
+        _ => throw new ArgumentOutOfRangeException(nameof(language)),
+    };
+}
 
 /// <summary>From nothing to all of the file.</summary>
 public enum Withheld

@@ -31,7 +31,7 @@ public sealed class DataDictionary
         return new DataDictionary([.. dictionary.Lines.Select(line => Read(line, codesByList, labels))]);
     }
 
-    private static Variable Read(CsvLine line, ILookup<string, string> codesByList, Dictionary<string, string> chineseLabels)
+    private static Variable Read(CsvLine line, ILookup<string, string> codesByList, Dictionary<string, CsvLine> chinese)
     {
         var lists = line.List("codes");
         var type = line.Choice<VariableType>("type");
@@ -60,17 +60,18 @@ public sealed class DataDictionary
             line["source"],
             line["note"])
         {
-            ChineseLabel = chineseLabels.TryGetValue(line["variable"], out var label) ? label : throw line.Broken("there is no Chinese label"),
+            ChineseLabel = (chinese.GetValueOrDefault(line["variable"]) ?? throw line.Broken("there is no Chinese label"))["label"],
+            ChineseUnit = chinese[line["variable"]]["unit"],
             CodeLists = lists,
         };
     }
 
-    private static Dictionary<string, string> Labels(CsvTable dictionary, CsvTable labels)
+    private static Dictionary<string, CsvLine> Labels(CsvTable dictionary, CsvTable labels)
     {
         var names = dictionary.Lines.Select(line => line["variable"]).ToHashSet(StringComparer.Ordinal);
         return labels.Lines.ToDictionary(
             line => names.Contains(line["variable"]) ? line["variable"] : throw line.Broken($"there is no variable '{line["variable"]}'"),
-            line => line["label"] is { Length: > 0 } label ? label : throw line.Broken("the label is empty"),
+            line => line["label"].Length > 0 ? line : throw line.Broken("the label is empty"),
             StringComparer.Ordinal);
     }
 

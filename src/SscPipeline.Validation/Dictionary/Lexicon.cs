@@ -20,11 +20,12 @@ internal sealed class Lexicon
 
     private Lexicon(Func<string, CsvTable> load)
     {
-        var (dictionary, synonyms, ambiguous, codes, units, checks, words, people, labels) =
-            (load("dictionary.csv"), load("synonyms.csv"), load("ambiguous.csv"), load("codes.csv"), load("units.csv"), load("checks.csv"), load("layout_words.csv"), load("identifiers.csv"), load("labels_zh.csv"));
+        var (dictionary, synonyms, ambiguous, codes, units, checks, words, people, labels, chinese, phrases) =
+            (load("dictionary.csv"), load("synonyms.csv"), load("ambiguous.csv"), load("codes.csv"), load("units.csv"), load("checks.csv"), load("layout_words.csv"), load("identifiers.csv"), load("labels_zh.csv"), load("checks_zh.csv"), load("phrases.csv"));
 
         Dictionary = DataDictionary.From(dictionary, codes, labels);
-        Catalogue = CheckCatalogue.From(checks);
+        Catalogue = CheckCatalogue.From(checks, chinese);
+        Phrases = new Phrases(phrases);
         Units = new UnitTable(units, Dictionary);
         Codes = new CodeTable(codes);
         Visits = new VisitNames(Codes);
@@ -35,7 +36,7 @@ internal sealed class Lexicon
 
         identifiers = people.Lines.ToDictionary(line => TextForm.Heading(line["heading"]), line => line["class"], StringComparer.Ordinal);
 
-        var hashes = string.Concat(new[] { dictionary, synonyms, ambiguous, codes, units, checks, words, people, labels }.Select(table => table.Hash));
+        var hashes = string.Concat(new[] { dictionary, synonyms, ambiguous, codes, units, checks, words, people, labels, chinese, phrases }.Select(table => table.Hash));
         Version = $"{Edition}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hashes)))[..8]}";
 
         FrozenSet<string> Words(string kind) =>
@@ -45,6 +46,8 @@ internal sealed class Lexicon
     public DataDictionary Dictionary { get; }
 
     public CheckCatalogue Catalogue { get; }
+
+    public Phrases Phrases { get; }
 
     public UnitTable Units { get; }
 

@@ -36,6 +36,12 @@ public sealed record Variable(
     /// <summary>Lists of accepted spellings, the first that knows a text decides.</summary>
     internal ImmutableArray<string> CodeLists { get; init; } = [];
 
+    /// <summary>Empty where the English one is used.</summary>
+    internal string ChineseUnit { get; init; } = "";
+
+    /// <summary>The canonical unit as people write it; empty for a number without one and for anything else.</summary>
+    public string UnitIn(Language language) => language == Language.Chinese && ChineseUnit.Length > 0 ? ChineseUnit : Unit;
+
     public string LabelIn(Language language) => language switch
     {
         Language.English => Label,

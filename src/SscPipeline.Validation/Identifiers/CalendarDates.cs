@@ -1,3 +1,4 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Validation.Dictionary;
 using SscPipeline.Validation.Tables;
 
@@ -16,7 +17,7 @@ internal static class CalendarDates
                 var row = column.Table.RowNumbers[i];
                 if (column.States[i] == ValueState.Value && known.Add((column.Table.SheetIndex, row, column.Number)))
                 {
-                    log.Add(Finding.OfCell("SSC-092", column.Table, row, column.Number, ("class", "a calendar date, and this study accepts study days only")));
+                    log.Add(Finding.OfCell("SSC-092", column.Table, row, column.Number, IssueDetail.Phrase("class", IdentifierScan.CalendarDate)));
                 }
             }
         }

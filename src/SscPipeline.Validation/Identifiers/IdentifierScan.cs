@@ -1,3 +1,4 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Validation.Dictionary;
 using SscPipeline.Validation.Recognising;
@@ -14,21 +15,22 @@ internal sealed class IdentifierScan(Lexicon lexicon, DatePolicy dates, FindingL
     /// <summary>Headings stand in the first rows; below, a word such as "name" is data.</summary>
     private const int RowsOfHeadings = 50;
 
-    private const string CalendarDate = "a calendar date, and this study accepts study days only";
+    public const string CalendarDate = "a calendar date, and this study accepts study days only";
 
     public void Run(string document, Workbook workbook, CancellationToken cancellationToken)
     {
-        TestText("The name of the file", Path.GetFileNameWithoutExtension(document));
+        TestText(IssueDetail.Phrase("where", "The name of the file"), Path.GetFileNameWithoutExtension(document));
         foreach (var text in workbook.Texts)
         {
-            TestText($"The {Bare(text.Where)}", text.Text);
-            TestAuthor($"The {Bare(text.Where)}", IsOfAuthor(text.Where) ? text.Text : "");
+            var where = IssueDetail.Phrase("where", "The {place}", lexicon.Phrases.Recognise("place", Bare(text.Where)));
+            TestText(where, text.Text);
+            TestAuthor(where, IsOfAuthor(text.Where) ? text.Text : "");
         }
 
         foreach (var (index, sheet) in workbook.Sheets.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            TestText("The name of a sheet", sheet.Name);
+            TestText(IssueDetail.Phrase("where", "The name of a sheet"), sheet.Name);
             var named = ValueTest.Class(sheet.Name) is null ? sheet : sheet with { Name = $"sheet {Shown.Of(index + 1)}" };
             Scan(named, index);
             foreach (var comment in sheet.Comments)
@@ -37,7 +39,7 @@ internal sealed class IdentifierScan(Lexicon lexicon, DatePolicy dates, FindingL
             }
         }
 
-        TestAuthor("The author of a comment", workbook.Sheets.SelectMany(sheet => sheet.Comments).Select(comment => comment.Author).FirstOrDefault(PersonName.IsLikely) ?? "");
+        TestAuthor(IssueDetail.Phrase("where", "The author of a comment"), workbook.Sheets.SelectMany(sheet => sheet.Comments).Select(comment => comment.Author).FirstOrDefault(PersonName.IsLikely) ?? "");
     }
 
     private void Scan(Sheet sheet, int index)
@@ -75,7 +77,7 @@ internal sealed class IdentifierScan(Lexicon lexicon, DatePolicy dates, FindingL
         }
         else
         {
-            log.Add(new Finding("SSC-091", new Place(index, sheet.Name, row, column, null, null), [KeyValuePair.Create("class", found)]));
+            log.Add(new Finding("SSC-091", new Place(index, sheet.Name, row, column, null, null), [IssueDetail.Phrase("class", found)]));
         }
     }
 
@@ -105,25 +107,25 @@ internal sealed class IdentifierScan(Lexicon lexicon, DatePolicy dates, FindingL
     {
         if (found is not null)
         {
-            log.Add(new Finding("SSC-092", new Place(index, sheet.Name, row, column, null, null), [KeyValuePair.Create("class", found)]));
+            log.Add(new Finding("SSC-092", new Place(index, sheet.Name, row, column, null, null), [IssueDetail.Phrase("class", found)]));
         }
     }
 
-    private void TestText(string where, string text)
+    private void TestText(IssueDetail where, string text)
     {
         log.Examine("SSC-093");
         if (ValueTest.Class(text) is { } found)
         {
-            log.Add(Finding.OfFile("SSC-093", ("where", where), ("class", found)));
+            log.Add(Finding.OfFile("SSC-093", where, IssueDetail.Phrase("class", found)));
         }
     }
 
-    private void TestAuthor(string where, string author)
+    private void TestAuthor(IssueDetail where, string author)
     {
         log.Examine("SSC-090", author.Length > 0 ? 1 : 0);
         if (PersonName.IsLikely(author))
         {
-            log.Add(Finding.OfFile("SSC-090", ("where", where)));
+            log.Add(Finding.OfFile("SSC-090", where));
         }
     }
 

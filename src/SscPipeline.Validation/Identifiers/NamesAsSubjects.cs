@@ -1,3 +1,4 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Validation.Tables;
 
 namespace SscPipeline.Validation.Identifiers;
@@ -16,14 +17,14 @@ internal static class NamesAsSubjects
         {
             if (!table.NamesSubjects && IsHanName(table.Sheet) && Surnames.Contains(table.Sheet[0], StringComparison.Ordinal))
             {
-                log.Add(Finding.OfFile("SSC-093", ("where", "The name of a sheet"), ("class", "a name")));
+                log.Add(Finding.OfFile("SSC-093", IssueDetail.Phrase("where", "The name of a sheet"), IssueDetail.Phrase("class", "a name")));
             }
 
             for (var i = 0; i < table.Subjects.Length; i++)
             {
                 if (table.Subjects[i] is { } subject && IsHanName(subject))
                 {
-                    log.Add(Finding.OfCell("SSC-092", table, table.RowNumbers[i], table.SubjectColumn, ("class", "a name")));
+                    log.Add(Finding.OfCell("SSC-092", table, table.RowNumbers[i], table.SubjectColumn, IssueDetail.Phrase("class", "a name")));
                 }
             }
         }

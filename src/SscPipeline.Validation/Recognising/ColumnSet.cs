@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Validation.Dictionary;
@@ -62,7 +63,7 @@ internal sealed class ColumnSet(RecordKind kind, UnitsRow? units, HeadingFinding
         if (!columns.TryAdd(meaning.Variable.Name, column))
         {
             var first = CellAddress.ColumnName(columns[meaning.Variable.Name].Number);
-            findings.Add("SSC-010", heading, ("heading", heading.Text), ("label", meaning.Variable.Label), ("first", first));
+            findings.Add("SSC-010", heading, ("heading", heading.Text), IssueDetail.OfVariable("label", meaning.Variable.Name), ("first", first));
         }
     }
 

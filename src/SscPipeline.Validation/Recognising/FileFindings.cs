@@ -1,4 +1,6 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Workbooks;
+using SscPipeline.Validation.Dictionary;
 using SscPipeline.Validation.Tables;
 
 namespace SscPipeline.Validation.Recognising;
@@ -8,12 +10,12 @@ internal static class FileFindings
 {
     private static readonly string[] Opening = ["SSC-001", "SSC-002", "SSC-003", "SSC-004", "SSC-005", "SSC-018"];
 
-    public static void Add(WorkbookReading reading, FindingLog log)
+    public static void Add(WorkbookReading reading, Phrases phrases, FindingLog log)
     {
         log.Examine(Opening, 1);
         if (reading.Fault is { } fault)
         {
-            log.Add(Finding.OfFile(Check(fault.Kind), ("found", fault.Detail), ("limit", fault.Limit)));
+            log.Add(Finding.OfFile(Check(fault.Kind), phrases.Recognise("found", fault.Detail), phrases.Recognise("limit", fault.Limit)));
         }
 
         foreach (var remarks in reading.Workbook is not null ? Enum.GetValues<WorkbookRemarkKind>() : [])
@@ -21,18 +23,18 @@ internal static class FileFindings
             log.Examine(Check(remarks));
             foreach (var remark in reading.Workbook!.Remarks.Where(remark => remark.Kind == remarks))
             {
-                log.Add(Finding.OfFile(Check(remarks), ("detail", remark.Detail)));
+                log.Add(Finding.OfFile(Check(remarks), phrases.Recognise("detail", remark.Detail)));
             }
         }
     }
 
     /// <summary>A mapping that cannot be used is left out, and the site is told.</summary>
-    public static void Add(HeaderMapping mapping, FindingLog log)
+    public static void Add(HeaderMapping mapping, Phrases phrases, FindingLog log)
     {
         log.Examine("SSC-020");
         if (!mapping.Problems.IsEmpty)
         {
-            log.Add(Finding.OfFile("SSC-020", ("problems", string.Join(" ", mapping.Problems))));
+            log.Add(Finding.OfFile("SSC-020", IssueDetail.Joined("problems", DetailKind.Sentences, mapping.Problems.Select(problem => phrases.Recognise("", problem)))));
         }
     }
 

@@ -11,25 +11,25 @@ internal sealed class HeadingFindings(Sheet sheet, int sheetIndex, Lexicon lexic
 {
     public void Examine(string check, int count = 1) => log.Examine(check, count);
 
-    public void Add(string check, Heading heading, params (string, string)[] details) => log.Add(new Finding(
+    public void Add(string check, Heading heading, params IssueDetail[] details) => log.Add(new Finding(
         check,
         new Place(sheetIndex, sheet.Name, heading.Row, heading.Column, null, null),
-        [.. details.Select(detail => KeyValuePair.Create(detail.Item1, detail.Item2))]));
+        [.. details]));
 
     /// <summary>The heading's way of saying when a visit was does not go with that of the table.</summary>
-    public void SaysVisitsOtherwise(Heading heading, string reason) => Add("SSC-027", heading, ("heading", heading.Text), ("reason", reason));
+    public void SaysVisitsOtherwise(Heading heading, IssueDetail reason) => Add("SSC-027", heading, ("heading", heading.Text), reason);
 
     public void Unread(Heading heading, RecordKind kind)
     {
         var candidates = lexicon.Headers.Candidates(TextForm.Heading(heading.Text));
         if (!candidates.IsEmpty || heading.Meanings.Length > 1)
         {
-            var labels = candidates.Concat(heading.Meanings.Select(meaning => meaning.Variable)).Select(variable => variable.Label);
-            Add("SSC-009", heading, ("heading", heading.Text), ("candidates", string.Join(" or ", labels)));
+            var labels = candidates.Concat(heading.Meanings.Select(meaning => meaning.Variable)).Select(variable => IssueDetail.OfVariable("", variable.Name));
+            Add("SSC-009", heading, ("heading", heading.Text), IssueDetail.Joined("candidates", DetailKind.Either, labels));
         }
         else if (heading.IsKnown)
         {
-            Add("SSC-015", heading, ("heading", heading.Text), ("label", heading.Meanings[0].Variable.Label), ("table", Label(kind)));
+            Add("SSC-015", heading, ("heading", heading.Text), IssueDetail.OfVariable("label", heading.Meanings[0].Variable.Name), IssueDetail.Phrase("table", Table(kind)));
         }
         else
         {
@@ -40,14 +40,16 @@ internal sealed class HeadingFindings(Sheet sheet, int sheetIndex, Lexicon lexic
     public void Unknown(Heading heading)
     {
         var likely = Suggestion.For(heading.Text, lexicon);
-        Add("SSC-008", heading, ("heading", heading.Text), ("suggestion", likely is null ? "" : $" Did you mean \"{likely.Label}\" ({likely.Name})?"));
+        Add("SSC-008", heading, ("heading", heading.Text), likely is null
+            ? ("suggestion", "")
+            : IssueDetail.Phrase("suggestion", " Did you mean \"{label}\" ({name})?", IssueDetail.OfVariable("label", likely.Name), ("name", likely.Name)));
         if (likely is not null)
         {
             proposals.Add(new ProposedHeading(heading.Text, likely.Name));
         }
     }
 
-    private static string Label(RecordKind kind) => kind switch
+    private static string Table(RecordKind kind) => kind switch
     {
         RecordKind.Visit => "visits",
         RecordKind.AdverseEvent => "adverse events",

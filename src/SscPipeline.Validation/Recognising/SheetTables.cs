@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Validation.Dictionary;
@@ -27,7 +28,9 @@ internal sealed class SheetTables(
 
         foreach (var heading in headings.Where(heading => heading.Visit is not null))
         {
-            findings.SaysVisitsOtherwise(heading, $"the rows of this table are {(kind == RecordKind.Visit ? "visits" : "adverse events")} already, and the heading names a visit");
+            findings.SaysVisitsOtherwise(heading, IssueDetail.Phrase("reason", kind == RecordKind.Visit
+                ? "the rows of this table are visits already, and the heading names a visit"
+                : "the rows of this table are adverse events already, and the heading names a visit"));
         }
 
         return [Long(plain, kind)];
@@ -48,7 +51,7 @@ internal sealed class SheetTables(
         {
             if (heading.Variable is { } variable && (TableKind.IsTime(variable) || TableKind.IsMeasured(variable)))
             {
-                findings.SaysVisitsOtherwise(heading, "other headings name their visit, and this one does not");
+                findings.SaysVisitsOtherwise(heading, IssueDetail.Phrase("reason", "other headings name their visit, and this one does not"));
             }
             else
             {

@@ -27,7 +27,7 @@ internal sealed partial class SheetsOfSubjects(Lexicon lexicon, Regex? pattern)
             .ToHashSet();
         foreach (var layout in nameless.Where(layout => named.Contains(layout.SheetIndex)))
         {
-            log.Add(new Finding("SSC-215", new Place(layout.SheetIndex, layout.Sheet.Name, 0, 0, null, null), [KeyValuePair.Create("sheet", layout.Sheet.Name)]));
+            log.Add(new Finding("SSC-215", new Place(layout.SheetIndex, layout.Sheet.Name, 0, 0, null, null), [("sheet", layout.Sheet.Name)]));
         }
 
         return [.. layouts.Select(layout => named.Contains(layout.SheetIndex) && IsNameless(layout)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Validation.Dictionary;
@@ -20,7 +21,8 @@ internal static class VisitColumns
             {
                 if (hasLabel)
                 {
-                    findings.SaysVisitsOtherwise(heading, $"column {CellAddress.ColumnName(time.Column)} says already when the visit was");
+                    findings.SaysVisitsOtherwise(heading, IssueDetail.Phrase(
+                        "reason", "column {column} says already when the visit was", ("column", CellAddress.ColumnName(time.Column))));
                 }
                 else
                 {

@@ -29,15 +29,17 @@ internal sealed class WorkbookRecogniser(HeadingReader reader, Regex? subjectPat
         log.Examine("SSC-006");
         if (layouts.Count == 0)
         {
-            var names = workbook.Sheets.Length == 0 ? "none" : string.Join(", ", workbook.Sheets.Select(sheet => $"\"{sheet.Name}\""));
-            log.Add(Finding.OfFile("SSC-006", ("sheets", names), ("expected", "subject_id, study_day, mrss_total, fvc_l")));
+            var names = workbook.Sheets.Length == 0
+                ? IssueDetail.Phrase("sheets", "none")
+                : IssueDetail.Joined("sheets", DetailKind.List, workbook.Sheets.Select(sheet => new IssueDetail("", $"\"{sheet.Name}\"")));
+            log.Add(Finding.OfFile("SSC-006", names, ("expected", "subject_id, study_day, mrss_total, fvc_l")));
             return [];
         }
 
         log.Examine("SSC-007", layouts.DistinctBy(layout => layout.SheetIndex).Count() + unknown.Count);
         foreach (var (index, sheet) in unknown)
         {
-            log.Add(new Finding("SSC-007", new Place(index, sheet.Name, 0, 0, null, null), [KeyValuePair.Create("sheet", sheet.Name)]));
+            log.Add(new Finding("SSC-007", new Place(index, sheet.Name, 0, 0, null, null), [("sheet", sheet.Name)]));
         }
 
         return new SheetsOfSubjects(reader.Lexicon, subjectPattern).Name(layouts.ToImmutable(), log);

@@ -5,7 +5,7 @@ using SscPipeline.Domain.Workbooks;
 namespace SscPipeline.Validation.Tables;
 
 /// <summary>An issue on its way: with the place in numbers, for sorting, and with what it withholds if the catalogue says so.</summary>
-internal sealed record Finding(string Check, Place At, ImmutableArray<KeyValuePair<string, string>> Details)
+internal sealed record Finding(string Check, Place At, ImmutableArray<IssueDetail> Details)
 {
     /// <summary>Withheld by a check that withholds values.</summary>
     public ImmutableArray<ValueRef> Values { get; init; } = [];
@@ -13,28 +13,28 @@ internal sealed record Finding(string Check, Place At, ImmutableArray<KeyValuePa
     /// <summary>Withheld by a check that withholds rows; the rows whose values are in error otherwise.</summary>
     public ImmutableArray<TableRow> Rows { get; init; } = [];
 
-    public static Finding OfFile(string check, params (string, string)[] details) => new(check, default, Named(details));
+    public static Finding OfFile(string check, params IssueDetail[] details) => new(check, default, [.. details]);
 
-    public static Finding OfCell(string check, SheetTable table, int row, int column, params (string, string)[] details) =>
-        new(check, new Place(table.SheetIndex, table.Sheet, row, column, null, null), Named(details));
+    public static Finding OfCell(string check, SheetTable table, int row, int column, params IssueDetail[] details) =>
+        new(check, new Place(table.SheetIndex, table.Sheet, row, column, null, null), [.. details]);
 
     /// <summary>About a row as a whole; marked in the column of the subject.</summary>
-    public static Finding OfRow(string check, TableRow row, int column, params (string, string)[] details) =>
-        new(check, new Place(row.Table.SheetIndex, row.Table.Sheet, row.Number, column, row.Subject, null), Named(details)) { Rows = [row] };
+    public static Finding OfRow(string check, TableRow row, int column, params IssueDetail[] details) =>
+        new(check, new Place(row.Table.SheetIndex, row.Table.Sheet, row.Number, column, row.Subject, null), [.. details]) { Rows = [row] };
 
     /// <summary>About one value; <paramref name="details"/> may say more than <c>value</c>, which is always there.</summary>
-    public static Finding OfValue(string check, ValueRef value, params (string, string)[] details)
+    public static Finding OfValue(string check, ValueRef value, params IssueDetail[] details)
     {
         var (table, index) = value.Row;
         var at = new Place(table.SheetIndex, table.Sheet, table.RowNumbers[index], value.Column.Number, table.Subjects[index], value.Column.Variable.Name);
-        return new Finding(check, at, Named(details)) { Values = [value], Rows = [value.Row] };
+        return new Finding(check, at, [.. details]) { Values = [value], Rows = [value.Row] };
     }
 
     /// <summary>The other values are as doubtful as the first.</summary>
     public Finding And(params IEnumerable<ValueRef> others) => this with { Values = [.. Values, .. others] };
 
     /// <summary>The same without what was sent: it may identify a person.</summary>
-    public Finding Unquoted() => this with { Details = [.. Details.Select(detail => detail.Key == "value" ? KeyValuePair.Create("value", "(not shown)") : detail)] };
+    public Finding Unquoted() => this with { Details = [.. Details.Select(detail => detail.Key == "value" ? IssueDetail.Phrase("value", "(not shown)") : detail)] };
 
     public Issue ToIssue() => new(Check, Details)
     {
@@ -43,7 +43,4 @@ internal sealed record Finding(string Check, Place At, ImmutableArray<KeyValuePa
         Subject = At.Subject,
         Variable = At.Variable,
     };
-
-    private static ImmutableArray<KeyValuePair<string, string>> Named((string, string)[] details) =>
-        [.. details.Select(detail => KeyValuePair.Create(detail.Item1, detail.Item2))];
 }

@@ -1,3 +1,4 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Validation.Dictionary;
 
@@ -54,7 +55,7 @@ internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, 
     }) ?? Sent(Variables.VisitLabel);
 
     /// <summary>A finding about when the visit was: at the cell that says so, else at its row.</summary>
-    public Finding AtTime(string check, params (string, string)[] details) =>
+    public Finding AtTime(string check, params IssueDetail[] details) =>
         Time is { } time ? Finding.OfValue(check, time, details) : Finding.OfRow(check, Rows[0], Rows[0].Table.SubjectColumn, details);
 
     /// <summary>In canonical units; null when it is missing, wrong or censored.</summary>

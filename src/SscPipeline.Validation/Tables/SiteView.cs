@@ -1,3 +1,4 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Domain.Workbooks;
@@ -15,13 +16,13 @@ internal sealed class SiteView(SiteData data, IReadOnlyDictionary<string, int> s
     public static bool IsOurs(PlacedOutcome outcome) => outcome.Source.Submission == Current;
 
     /// <summary>A finding at the cell of an outcome of this document.</summary>
-    public Finding At(string check, string subject, PlacedOutcome outcome, params (string, string)[] details)
+    public Finding At(string check, string subject, PlacedOutcome outcome, params IssueDetail[] details)
     {
         var (sheet, address) = outcome.Outcome.Cell?.LastIndexOf('!') is { } mark and > 0
             ? (outcome.Outcome.Cell[..mark], outcome.Outcome.Cell[(mark + 1)..])
             : (outcome.Source.Sheet, outcome.Outcome.Cell);
         var cell = address is null ? null : CellAddress.TryParse(address);
         var at = new Place(sheets.GetValueOrDefault(sheet), sheet, cell?.Row ?? outcome.Source.Row, cell?.Column ?? 0, subject, outcome.Outcome.Variable);
-        return new Finding(check, at, [.. details.Select(detail => KeyValuePair.Create(detail.Item1, detail.Item2))]);
+        return new Finding(check, at, [.. details]);
     }
 }

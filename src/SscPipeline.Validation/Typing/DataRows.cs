@@ -41,7 +41,7 @@ internal static class DataRows
     private static Finding Summary(SheetLayout layout, SheetRow row, Cell first) => new(
         "SSC-014",
         new Place(layout.SheetIndex, layout.Sheet.Name, row.Number, first.Column, null, null),
-        [KeyValuePair.Create("row", Shown.Of(row.Number)), KeyValuePair.Create("value", TextForm.Clean(first.Text!))]);
+        [("row", Shown.Of(row.Number)), ("value", TextForm.Clean(first.Text!))]);
 
     /// <summary>A subject alone is a row of a table of subjects; elsewhere, and as a sentence, it is a footnote.</summary>
     private static bool IsData(SheetLayout layout, SheetRow row, int[] columns) =>

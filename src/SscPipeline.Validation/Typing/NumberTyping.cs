@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Validation.Dictionary;
 using SscPipeline.Validation.Tables;
@@ -121,7 +122,7 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
         }
         else if (lexicon.Units.IsUnit(read.Rest))
         {
-            Fault(column, index, log, "SSC-111", ("found", read.Rest), ("units", Units(column)));
+            Fault(column, index, log, "SSC-111", ("found", read.Rest), Units(column));
         }
         else
         {
@@ -162,10 +163,10 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
 
     private static bool IsBare(string text) => text.AsSpan().IndexOfAnyExcept(NumberLetters) < 0;
 
-    private string Units(TypedColumn column) =>
-        string.Join(" or ", lexicon.Units.Of(column.Variable).Values.DistinctBy(unit => (unit.Factor, unit.Divisor)).Select(unit => unit.Spelling).Order(StringComparer.Ordinal));
+    private IssueDetail Units(TypedColumn column) =>
+        UnknownUnitTyping.Either(lexicon.Units.Of(column.Variable).Values.DistinctBy(unit => (unit.Factor, unit.Divisor)).Select(unit => unit.Spelling));
 
-    private static void Fault(TypedColumn column, int index, FindingLog log, string check, params (string, string)[] details)
+    private static void Fault(TypedColumn column, int index, FindingLog log, string check, params IssueDetail[] details)
     {
         column.SetMissing(index, ValueState.Faulty);
         log.Add(Finding.OfValue(check, new ValueRef(column, index), details));

@@ -35,7 +35,7 @@ internal sealed class SheetTyper(Lexicon lexicon)
         if (column.UnknownUnit is { } unknown)
         {
             var known = lexicon.Units.Of(column.Variable).Values.DistinctBy(unit => (unit.Factor, unit.Divisor)).Select(unit => unit.Spelling);
-            return new UnknownUnitTyping(unknown, string.Join(" or ", known.Order(StringComparer.Ordinal)));
+            return new UnknownUnitTyping(unknown, UnknownUnitTyping.Either(known));
         }
 
         return column.Variable.Type switch

@@ -1,11 +1,15 @@
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Validation.Tables;
 
 namespace SscPipeline.Validation.Typing;
 
 /// <summary>A column whose unit the variable cannot have: nothing in it can be read, and the heading says so once.</summary>
-internal sealed class UnknownUnitTyping(string found, string units) : IColumnTyping
+internal sealed class UnknownUnitTyping(string found, IssueDetail units) : IColumnTyping
 {
+    public static IssueDetail Either(IEnumerable<string> units) =>
+        IssueDetail.Joined("units", DetailKind.Either, units.Order(StringComparer.Ordinal).Select(unit => new IssueDetail("", unit)));
+
     public void Read(TypedColumn column, ReadOnlySpan<SheetRow> rows, FindingLog log)
     {
         for (var i = 0; i < rows.Length; i++)
@@ -18,6 +22,6 @@ internal sealed class UnknownUnitTyping(string found, string units) : IColumnTyp
 
         var at = new Place(column.Table.SheetIndex, column.Table.Sheet, column.Table.HeaderRow, column.Number, null, column.Variable.Name);
         log.Examine("SSC-111");
-        log.Add(new Finding("SSC-111", at, [KeyValuePair.Create("found", found), KeyValuePair.Create("units", units)]));
+        log.Add(new Finding("SSC-111", at, [("found", found), units]));
     }
 }
