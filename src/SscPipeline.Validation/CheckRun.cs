@@ -47,7 +47,12 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
         }
 
         var (rowCounts, valueCounts) = Counting.Of(document, IsRejected());
-        return new CheckedDocument(IsRejected(), rows, Issues(), Results(), rowCounts, valueCounts) { ProposedMapping = reading.Proposals };
+        return new CheckedDocument(IsRejected(), rows, Issues(), Results(), rowCounts, valueCounts)
+        {
+            ProposedMapping = reading.Proposals,
+            Conversions = IsRejected() ? [] : Conversions.Of(reading.Tables),
+            NamesPersons = log.Findings.Exists(finding => lexicon.Catalogue[finding.Check] is { IsAboutPersons: true, Severity: Severity.Fatal }),
+        };
     }
 
     private void Run(ImmutableArray<IRecordCheck> stage, DocumentView document, CancellationToken cancellationToken)

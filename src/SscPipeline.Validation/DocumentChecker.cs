@@ -103,6 +103,9 @@ public sealed class DocumentChecker
         ];
     }
 
+    /// <summary>What a receipt needs to explain itself.</summary>
+    public ReceiptGuide Guide(Language language) => GuideWriter.Write(lexicon, language);
+
     /// <summary>An issue in words, in English.</summary>
     /// <exception cref="KeyNotFoundException">The issue names a check that is not in the catalogue.</exception>
     public ReceiptIssue Describe(Issue issue) => Describe(issue, Language.English);

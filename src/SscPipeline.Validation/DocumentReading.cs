@@ -13,6 +13,13 @@ public sealed class DocumentReading
 
     public string Document { get; }
 
+    /// <summary>The row of headings that a row of this sheet lies under, and the column of its subjects; null where no table was recognised.</summary>
+    public (int HeaderRow, int SubjectColumn)? TableAt(string sheet, int row) => Tables
+        .Where(table => table.Sheet == sheet && table.HeaderRow <= row)
+        .OrderByDescending(table => table.HeaderRow)
+        .Select(table => ((int, int)?)(table.HeaderRow, table.SubjectColumn))
+        .FirstOrDefault();
+
     internal ImmutableArray<SheetTable> Tables { get; }
 
     internal ImmutableArray<ProposedHeading> Proposals { get; init; } = [];

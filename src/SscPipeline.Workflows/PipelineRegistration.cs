@@ -70,7 +70,7 @@ public static class PipelineRegistration
         services.AddSingleton<DocumentVerdicts>();
         services.AddSingleton<AnnotatedCopy>();
         services.AddSingleton(provider => new CheckWorkbooks(
-            provider.GetRequiredService<DocumentVerdicts>(), provider.GetRequiredService<AnnotatedCopy>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<DocumentVerdicts>(), provider.GetRequiredService<AnnotatedCopy>(), settings, provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

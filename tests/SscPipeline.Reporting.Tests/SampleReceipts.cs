@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
 
@@ -6,13 +8,23 @@ namespace SscPipeline.Reporting.Tests;
 
 internal static class SampleReceipts
 {
-    public static IReadOnlyDictionary<string, string> Titles { get; } = new Dictionary<string, string>
-    {
-        ["SSC-010"] = "Values lie in their range",
-        ["SSC-021"] = "mRSS total is the sum of its areas",
-        ["SSC-030"] = "FVC litres and % predicted agree",
-        ["SSC-044"] = "Visit label and study day agree",
-    };
+    public static ReceiptGuide Guide { get; } = new(
+        Language.English,
+        new Dictionary<string, CheckExplanation>
+        {
+            ["SSC-010"] = new("Values lie in their range", Severity.Error, "value", "", "", "Study design choice"),
+            ["SSC-021"] = new("mRSS total is the sum of its areas", Severity.Error, "value", "0", "Each area is a whole number.", "doi:10.5301/jsrd.5000231; PMID 7562759"),
+            ["SSC-030"] = new("FVC litres and % predicted agree", Severity.Warning, "nothing", "5", "", "Study design choice"),
+            ["SSC-044"] = new("Visit label and study day agree", Severity.Warning, "nothing", "", "", "Study design choice"),
+        }.ToFrozenDictionary(StringComparer.Ordinal),
+        new Dictionary<string, VariableExplanation>
+        {
+            ["mrss_total"] = new("Modified Rodnan skin score", ""),
+            ["albumin_g_l"] = new("Serum albumin", "g/L"),
+            ["weight_kg"] = new("Weight", "kg"),
+        }.ToFrozenDictionary(StringComparer.Ordinal));
+
+    public static ReceiptGuide Chinese { get; } = Guide with { Language = Language.Chinese };
 
     public static Receipt Partly { get; } = new()
     {
@@ -48,6 +60,7 @@ internal static class SampleReceipts
             new("withdrawn", "0044", "m6", "weight_kg", "52.6", null),
             new("inserted", "0045", null, "sex", null, "F"),
         ],
+        Conversions = [new("Labor Prüfung", "D", "Alb (g/dL)", "albumin_g_l", "g/dL", "g/L", "× 10", 11)],
         Replaces = "20260201T061500000Z-ffffffffff",
     };
 
@@ -62,6 +75,7 @@ internal static class SampleReceipts
         IssuesByCheck = ImmutableSortedDictionary<string, int>.Empty,
         Checks = [],
         Changes = [],
+        Conversions = [],
         Replaces = null,
         DuplicateOf = new DuplicateOf(
             "20260101T080000000Z-0a1b2c3d4e", "visits.xlsx", new DateTimeOffset(2026, 1, 1, 8, 0, 0, TimeSpan.Zero), "20260201T061500000Z-ffffffffff"),
@@ -76,6 +90,7 @@ internal static class SampleReceipts
         IssuesByCheck = ImmutableSortedDictionary<string, int>.Empty,
         Checks = [CheckResult.Of("SSC-010", 120, 0)],
         Changes = [],
+        Conversions = [],
         Outcomes = new OutcomeCounts(117, 0, 0, 0),
         Replaces = null,
     };

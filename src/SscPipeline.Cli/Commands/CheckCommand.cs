@@ -18,37 +18,42 @@ internal static class CheckCommand
         var site = CommonOptions.Site(required: false);
         var mapping = new Option<FileInfo?>("--mapping") { Description = "a CSV of canonical,header: the site's own headings (canonical 'ignore' leaves a column out)" };
         var format = CommonOptions.Format();
+        var language = CommonOptions.Language();
         var annotate = new Option<DirectoryInfo?>("--annotate") { Description = "folder for a copy of each workbook with its issues marked" };
-        var command = new Command("check", "Run all checks on files, without storing anything.") { files, site, mapping, annotate, format };
+        var command = new Command("check", "Run all checks on files, without storing anything.") { files, site, mapping, annotate, language, format };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            parsed.GetRequiredValue(files), parsed.GetValue(site) ?? "local", parsed.GetValue(mapping), parsed.GetValue(annotate),
+            parsed.GetRequiredValue(files), parsed.GetValue(site) ?? "local", parsed.GetValue(mapping), parsed.GetValue(annotate), parsed.GetValue(language),
             parsed.GetValue(format), cancellationToken)));
         return command;
     }
 
     private static int Run(
-        FileInfo[] files, string site, FileInfo? mapping, DirectoryInfo? annotate, OutputFormat format, CancellationToken cancellationToken)
+        FileInfo[] files, string site, FileInfo? mapping, DirectoryInfo? annotate, string? language, OutputFormat format, CancellationToken cancellationToken)
     {
         var code = CommonOptions.ParseSite(site);
         var local = files.Select(Read).ToList();
         using var services = new ServiceCollection().AddSscChecking(Configured.Settings()).BuildServiceProvider();
-        var receipts = services.GetRequiredService<CheckWorkbooks>().Run(
-            code, local, mapping is null ? "" : MapCommand.Read(mapping),
-            annotate is null ? null : (at, copy) => AnnotatedFiles.Write(annotate, files, at, copy), cancellationToken);
+        var wishes = new CheckWishes
+        {
+            Language = CommonOptions.ParseLanguage(language),
+            Mapping = mapping is null ? "" : MapCommand.Read(mapping),
+            Annotated = annotate is null ? null : (at, copy) => AnnotatedFiles.Write(annotate, files, at, copy),
+        };
+        var found = services.GetRequiredService<CheckWorkbooks>().Run(code, local, wishes, cancellationToken);
 
         if (format == OutputFormat.Json)
         {
-            Terminal.WriteJson(ReceiptJson.Write(receipts));
+            Terminal.WriteJson(ReceiptJson.Write(found.Select(file => file.Receipt)));
         }
         else
         {
-            foreach (var receipt in receipts)
+            foreach (var file in found)
             {
-                ReceiptPrinter.Print(receipt, Terminal.Out);
+                ReceiptPrinter.Print(file.Receipt, file.Guide, file.Excerpts, Terminal.Out);
             }
         }
 
-        return receipts.All(receipt => receipt.Status == SubmissionStatus.Accepted) ? ExitCode.Clean : ExitCode.IssuesFound;
+        return found.All(file => file.Receipt.Status == SubmissionStatus.Accepted) ? ExitCode.Clean : ExitCode.IssuesFound;
     }
 
     private static LocalFile Read(FileInfo file)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SscPipeline.Cli.Output;
+using SscPipeline.Domain;
 using SscPipeline.Domain.Submissions;
 
 namespace SscPipeline.Cli.Commands;
@@ -23,6 +24,15 @@ internal static class CommonOptions
         Description = "site code: lower-case letters, digits and hyphens",
         Required = required,
     };
+
+    public static Option<string?> Language() => new("--language")
+    {
+        Description = "en or zh: of what people read; without it, the language that is set for the site",
+    };
+
+    /// <exception cref="CommandException">Neither en nor zh.</exception>
+    public static Language? ParseLanguage(string? code) => code is null ? null : LanguageCode.TryParse(code) ?? throw new CommandException(
+        $"'{code}' is not a language. Use en (English) or zh (Chinese).");
 
     /// <exception cref="CommandException">Not a site code.</exception>
     public static SiteCode ParseSite(string text) => SiteCode.TryParse(text) ?? throw new CommandException(

@@ -51,7 +51,7 @@ internal static class SubmitCommand
         }
 
         var receipts = await WaitAsync(study.Submissions, site, [.. files.Select(file => file.Name)], known, cancellationToken);
-        Print(receipts, format);
+        Print(receipts, study.Submissions, format);
         return receipts.All(receipt => receipt.Status is SubmissionStatus.Accepted or SubmissionStatus.Duplicate) ? ExitCode.Clean : ExitCode.IssuesFound;
     }
 
@@ -92,7 +92,7 @@ internal static class SubmitCommand
     private static async Task<HashSet<string>> FinalAsync(SubmissionDesk desk, SiteCode site, CancellationToken cancellationToken) =>
         [.. (await desk.ListAsync(site, cancellationToken)).Select(line => line.SubmissionId)];
 
-    private static void Print(IReadOnlyList<Receipt> receipts, OutputFormat format)
+    private static void Print(IReadOnlyList<Receipt> receipts, SubmissionDesk desk, OutputFormat format)
     {
         if (format == OutputFormat.Json)
         {
@@ -102,7 +102,7 @@ internal static class SubmitCommand
 
         foreach (var receipt in receipts)
         {
-            ReceiptPrinter.Print(receipt, Terminal.Out);
+            ReceiptPrinter.Print(receipt, desk.Guide(receipt), excerpts: null, Terminal.Out);
         }
     }
 }

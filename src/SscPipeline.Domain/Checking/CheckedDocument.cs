@@ -17,6 +17,12 @@ public sealed record CheckedDocument(
     RowCounts RowCounts,
     ValueCounts ValueCounts)
 {
+    /// <summary>The file holds what identifies a person: neither a copy of it nor its bytes may spread or be kept.</summary>
+    public bool NamesPersons { get; init; }
+
+    /// <summary>How units were converted.</summary>
+    public ImmutableArray<ColumnConversion> Conversions { get; init; } = [];
+
     /// <summary>Headings that were not read, with what they may stand for.</summary>
     public ImmutableArray<ProposedHeading> ProposedMapping { get; init; } = [];
 }

@@ -61,6 +61,12 @@ public sealed record Receipt
     /// <summary>Lines for the site's mapping that would have columns read that were not.</summary>
     public ImmutableArray<ProposedHeading> ProposedMapping { get; init; } = [];
 
+    /// <summary>How units were converted, column by column.</summary>
+    public ImmutableArray<ColumnConversion> Conversions { get; init; } = [];
+
+    /// <summary>Of the texts in this receipt: <c>en</c> or <c>zh</c>.</summary>
+    public string Language { get; init; } = LanguageCode.Of(Domain.Language.English);
+
     /// <summary>The name of the annotated copy beside the receipt; null when there is none: the file could not be read, names persons, or
     /// was not looked into.</summary>
     public string? Annotated { get; init; }

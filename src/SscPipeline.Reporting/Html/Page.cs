@@ -7,9 +7,12 @@ internal static class Page
 {
     private static readonly Lazy<string> Styles = new(ReadStyles);
 
-    public static byte[] Write(string title, Markup body) => Encoding.UTF8.GetBytes(Markup.Of($"""
+    public static byte[] Write(string title, Markup body) => Write("en", title, body);
+
+    /// <param name="language">ISO 639-1.</param>
+    public static byte[] Write(string language, string title, Markup body) => Encoding.UTF8.GetBytes(Markup.Of($"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{language}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,5 +1,4 @@
 using SscPipeline.Domain.Checking;
-using SscPipeline.Domain.Submissions;
 using SscPipeline.Reporting.Html;
 
 namespace SscPipeline.Reporting.Receipts;
@@ -7,43 +6,57 @@ namespace SscPipeline.Reporting.Receipts;
 /// <summary>Every check with how much it looked at: no silence is mistaken for a pass.</summary>
 internal static class CheckSection
 {
-    public static Markup Write(Receipt receipt, IReadOnlyDictionary<string, string> checkTitles)
+    public static Markup Write(ReceiptPage page)
     {
-        if (receipt.Checks.IsEmpty)
+        var (checks, texts) = (page.Receipt.Checks, page.Texts);
+        if (checks.IsEmpty)
         {
             return Markup.Empty;
         }
 
-        var broken = receipt.Checks.Where(check => check.Status == CheckStatus.Broken).Select(check => check.Id).ToList();
-        var table = new HtmlTable("All checks, and how many values, rows or files each looked at", "Check", "What it looks at", "Result", "Examined", "Found wanting") { TextColumns = [1, 2] };
-        foreach (var check in receipt.Checks)
+        var table = new HtmlTable(
+            texts["checks.caption"], texts["column.check"], texts["column.about"], texts["column.result"], texts["column.examined"], texts["column.failed"]) { TextColumns = [1, 2] };
+        var explained = page.Explained().ToHashSet(StringComparer.Ordinal);
+        foreach (var check in checks)
         {
             var ran = check.Status != CheckStatus.Broken;
-            table.Add(
-                check.Id,
-                checkTitles.GetValueOrDefault(check.Id),
-                Result(check.Status),
-                ran ? Rounded.Count(check.Examined) : Rounded.None,
-                ran ? Rounded.Count(check.Failed) : Rounded.None);
+            table.Add([
+                explained.Contains(check.Id) ? Markup.Of($"<a href=\"#{check.Id}\">{check.Id}</a>") : Markup.Of($"{check.Id}"),
+                Markup.Of($"{(page.Guide.Checks.TryGetValue(check.Id, out var known) ? known.Title : "")}"),
+                Markup.Of($"{Result(texts, check.Status)}"),
+                Markup.Of($"{(ran ? Rounded.Count(check.Examined) : Rounded.None)}"),
+                Markup.Of($"{(ran ? Rounded.Count(check.Failed) : Rounded.None)}")]);
         }
 
         return Markup.Of($"""
             <section>
-            <h2>Checks</h2>
-            {Broken(broken)}{table.ToMarkup()}</section>
+            <h2>{texts["checks"]}</h2>
+            {Broken(page)}<details>
+            <summary>{Summary(page)}</summary>
+            {table.ToMarkup()}</details>
+            </section>
 
             """);
     }
 
-    private static Markup Broken(List<string> broken) => broken.Count == 0 ? Markup.Empty : Markup.Of(
-        $"<p>We could not run {(broken.Count == 1 ? "one of our checks" : $"{Rounded.Count(broken.Count)} of our checks")} ({string.Join(", ", broken)}) on this document. This is our fault; you need do nothing.</p>\n");
+    private static string Summary(ReceiptPage page) => page.Texts.Say(
+        "checks.fold",
+        ("count", Rounded.Count(page.Receipt.Checks.Length)), ("failed", With(page, CheckStatus.Failed)),
+        ("passed", With(page, CheckStatus.Passed)), ("inapplicable", With(page, CheckStatus.NotApplicable)));
 
-    private static string Result(CheckStatus status) => status switch
+    private static string With(ReceiptPage page, CheckStatus status) => Rounded.Count(page.Receipt.Checks.Count(check => check.Status == status));
+
+    private static Markup Broken(ReceiptPage page)
     {
-        CheckStatus.Passed => "passed",
-        CheckStatus.Failed => "issues found",
-        CheckStatus.NotApplicable => "nothing to examine",
-        CheckStatus.Broken => "could not run (our fault)",
-        _ => status.ToString(),
-    };
+        var broken = page.Receipt.Checks.Where(check => check.Status == CheckStatus.Broken).Select(check => check.Id).ToList();
+        return broken.Count == 0 ? Markup.Empty : Markup.Of($"<p>{page.Texts.Count("checks.broken", broken.Count, ("checks", string.Join(", ", broken)))}</p>\n");
+    }
+
+    private static string Result(ReceiptTexts texts, CheckStatus status) => texts[status switch
+    {
+        CheckStatus.Passed => "result.passed",
+        CheckStatus.Failed => "result.failed",
+        CheckStatus.NotApplicable => "result.inapplicable",
+        _ => "result.broken",
+    }];
 }

@@ -7,59 +7,60 @@ namespace SscPipeline.Reporting.Receipts;
 /// <summary>Issues by what to do about them: the same request is made once, with all the cells that it concerns.</summary>
 internal static class IssueSection
 {
-    public static Markup Write(Receipt receipt, IReadOnlyDictionary<string, string> checkTitles) => Markup.Join(
-        Group(receipt, Severity.Fatal, "Why the file cannot be used", checkTitles),
-        Group(receipt, Severity.Error, "Please correct, then send the document again", checkTitles),
-        Group(receipt, Severity.Warning, "Please check; used as it is", checkTitles),
-        NotListed(receipt));
+    public static Markup Write(ReceiptPage page) => Markup.Join(
+        Group(page, Severity.Fatal, "issues.fatal"),
+        Group(page, Severity.Error, "issues.error"),
+        Group(page, Severity.Warning, "issues.warning"),
+        NotListed(page));
 
-    private static Markup Group(Receipt receipt, Severity severity, string heading, IReadOnlyDictionary<string, string> checkTitles)
+    private static Markup Group(ReceiptPage page, Severity severity, string heading)
     {
-        var issues = receipt.Issues.Where(issue => issue.Severity == severity).ToList();
+        var issues = page.Receipt.Issues.Where(issue => issue.Severity == severity).ToList();
         return issues.Count == 0 ? Markup.Empty : Markup.Of($"""
             <section>
-            <h2>{heading} ({issues.Count})</h2>
-            {issues.GroupBy(issue => (issue.Check, issue.Fix)).Select(same => Request(severity, same.Key.Check, same.Key.Fix, [.. same], checkTitles))}</section>
+            <h2>{page.Texts[heading]} ({Math.Max(page.Count(severity), issues.Count)})</h2>
+            {issues.GroupBy(issue => (issue.Check, issue.Fix)).Select(same => Request(page, severity, same.Key.Check, same.Key.Fix, [.. same]))}</section>
 
             """);
     }
 
-    private static Markup Request(
-        Severity severity, string check, string fix, List<ReceiptIssue> issues, IReadOnlyDictionary<string, string> checkTitles) => Markup.Of($"""
-        <h3>{checkTitles.GetValueOrDefault(check, check)} <span class="id">{check}</span></h3>
-        <p><strong>What to do:</strong> <bdi>{fix}</bdi></p>
+    private static Markup Request(ReceiptPage page, Severity severity, string check, string fix, List<ReceiptIssue> issues) => Markup.Of($"""
+        <h3>{page.Guide.Title(check)} {Link(page, check)}</h3>
+        <p><strong>{page.Texts["todo"]}</strong> <bdi>{fix}</bdi></p>
         <ul class="issues">
-        {issues.Select(issue => Item(severity, issue))}</ul>
+        {issues.Select(issue => Item(page, severity, issue))}</ul>
 
         """);
 
-    private static Markup Item(Severity severity, ReceiptIssue issue) => Markup.Of($"""
-        <li class="{severity.ToString().ToLowerInvariant()}"><p class="place">{Place(issue)}{Detail("subject", issue.Subject)}{Detail("", issue.Variable)}</p>
+    /// <summary>To the explanation further down, where there is one.</summary>
+    private static Markup Link(ReceiptPage page, string check) => page.Guide.Checks.ContainsKey(check)
+        ? Markup.Of($"<a class=\"id\" href=\"#{check}\">{check}</a>")
+        : Markup.Of($"<span class=\"id\">{check}</span>");
+
+    private static Markup Item(ReceiptPage page, Severity severity, ReceiptIssue issue) => Markup.Of($"""
+        <li class="{severity.ToString().ToLowerInvariant()}"><p class="place">{Place(page.Texts, issue)}{Subject(page.Texts, issue.Subject)}{Variable(page.Guide, issue.Variable)}</p>
         <p><bdi>{issue.Message}</bdi></p></li>
 
         """);
 
-    private static Markup Place(ReceiptIssue issue) => (issue.Sheet, issue.Cell) switch
+    private static Markup Place(ReceiptTexts texts, ReceiptIssue issue) => (issue.Sheet, issue.Cell) switch
     {
-        (null, null) => Markup.Of($"The file"),
-        (var sheet, null) => Markup.Of($"Sheet <code><bdi>{sheet}</bdi></code>"),
+        (null, null) => Markup.Of($"{texts["place.file"]}"),
+        (var sheet, null) => texts.Html("place.sheet", ("sheet", Markup.Of($"<code><bdi>{sheet}</bdi></code>"))),
         (null, var cell) => Markup.Of($"<code>{cell}</code>"),
-        var (sheet, cell) => Markup.Of($"<code><bdi>{Quoted(sheet)}</bdi>!{cell}</code>"),
+        var (sheet, cell) => Markup.Of($"<code><bdi>{SheetName.Quoted(sheet)}</bdi>!{cell}</code>"),
     };
 
-    /// <summary>As Excel writes it, so that the place can be pasted into the box left of the formula bar.</summary>
-    private static string Quoted(string sheet) =>
-        sheet.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.') && sheet.Length > 0 && !char.IsDigit(sheet[0])
-            ? sheet
-            : $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
+    private static Markup Subject(ReceiptTexts texts, string? subject) =>
+        subject is null ? Markup.Empty : Markup.Of($" · {texts.Html("subject", ("subject", Markup.Of($"<bdi>{subject}</bdi>")))}");
 
-    private static Markup Detail(string label, string? value) =>
-        value is null ? Markup.Empty : Markup.Of($" · {label} <bdi>{value}</bdi>");
+    private static Markup Variable(ReceiptGuide guide, string? variable) =>
+        variable is null ? Markup.Empty : Markup.Of($" · <bdi>{guide.Label(variable)}</bdi>");
 
-    private static Markup NotListed(Receipt receipt)
+    private static Markup NotListed(ReceiptPage page)
     {
-        var hidden = receipt.IssuesByCheck.Values.Sum() - receipt.Issues.Length;
+        var hidden = page.Receipt.IssuesByCheck.Values.Sum() - page.Receipt.Issues.Length;
         return hidden <= 0 ? Markup.Empty : Markup.Of(
-            $"<p class=\"note\">{hidden} more issues are not listed here (at most {Receipt.MaxIssuesPerCheck} a check and {Receipt.MaxIssues} in all are); the table of checks counts them all. They are often one mistake repeated.</p>\n");
+            $"<p class=\"note\">{page.Texts.Count("issues.more", hidden, ("ofCheck", Rounded.Count(Receipt.MaxIssuesPerCheck)), ("all", Rounded.Count(Receipt.MaxIssues)))}</p>\n");
     }
 }

@@ -1,4 +1,3 @@
-using SscPipeline.Domain.Submissions;
 using SscPipeline.Reporting.Html;
 
 namespace SscPipeline.Reporting.Receipts;
@@ -6,23 +5,25 @@ namespace SscPipeline.Reporting.Receipts;
 /// <summary>For columns whose headings nearly match: what the data manager can add to the site's mapping.</summary>
 internal static class MappingSection
 {
-    public static Markup Write(Receipt receipt)
+    public static Markup Write(ReceiptPage page)
     {
-        if (receipt.ProposedMapping.IsEmpty)
+        if (page.Receipt.ProposedMapping.IsEmpty)
         {
             return Markup.Empty;
         }
 
-        var table = new HtmlTable("Lines for the site's mapping of headings", "Your heading", "Read as") { TextColumns = [0, 1] };
-        foreach (var proposal in receipt.ProposedMapping)
+        var table = new HtmlTable(page.Texts["mapping.caption"], page.Texts["column.heading"], page.Texts["column.readas"]) { TextColumns = [0, 1] };
+        foreach (var proposal in page.Receipt.ProposedMapping)
         {
-            table.Add(proposal.Header, proposal.Canonical);
+            table.Add([
+                Markup.Of($"<bdi>{proposal.Header}</bdi>"),
+                Markup.Of($"{page.Guide.Label(proposal.Canonical)} <code>{proposal.Canonical}</code>")]);
         }
 
         return Markup.Of($"""
             <section>
-            <h2>To have these columns read without changing your file</h2>
-            {table.ToMarkup()}<p class="note">If these guesses are right, ask the data manager to add them to the mapping of your site (ssc map); they hold for files sent from then on.</p>
+            <h2>{page.Texts["mapping"]}</h2>
+            {table.ToMarkup()}<p class="note">{page.Texts["mapping.note"]}</p>
             </section>
 
             """);

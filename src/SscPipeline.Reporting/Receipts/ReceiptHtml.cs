@@ -1,3 +1,5 @@
+using SscPipeline.Domain;
+using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Reporting.Html;
 
@@ -6,44 +8,39 @@ namespace SscPipeline.Reporting.Receipts;
 /// <summary><c>receipt.html</c>: what became of one submission, and what the site should do now.</summary>
 public static class ReceiptHtml
 {
-    /// <param name="checkTitles">By check id; an id without a title is shown alone.</param>
-    public static byte[] Write(Receipt receipt, IReadOnlyDictionary<string, string> checkTitles)
+    /// <param name="guide">In the language of the receipt; a check or variable that it does not know is shown by its id.</param>
+    public static byte[] Write(Receipt receipt, ReceiptGuide guide)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        ArgumentNullException.ThrowIfNull(checkTitles);
-        return Page.Write($"Receipt: {receipt.Document}", Body(receipt, checkTitles));
+        ArgumentNullException.ThrowIfNull(guide);
+        var page = new ReceiptPage(receipt, guide);
+        return Page.Write(LanguageCode.Of(guide.Language), page.Texts.Say("title", ("document", receipt.Document)), Body(page));
     }
 
-    private static Markup Body(Receipt receipt, IReadOnlyDictionary<string, string> checkTitles) => Markup.Of($"""
+    private static Markup Body(ReceiptPage page) => Markup.Of($"""
         <header>
-        <h1>Receipt for <bdi>{receipt.Document}</bdi></h1>
-        <p class="meta">Site {receipt.Site} · received {Rounded.Time(receipt.ReceivedAt)} · submission {receipt.SubmissionId}</p>
+        <h1>{page.Texts.Html("heading", ("document", Markup.Of($"<bdi>{page.Receipt.Document}</bdi>")))}</h1>
+        <p class="meta">{page.Texts.Say("meta", ("site", page.Receipt.Site), ("time", Rounded.Time(page.Receipt.ReceivedAt)), ("submission", page.Receipt.SubmissionId))}</p>
         </header>
         <main>
-        {Verdict.Write(receipt)}{Annotated(receipt)}
-        {CountsSection(receipt)}
-        {IssueSection.Write(receipt, checkTitles)}
-        {MappingSection.Write(receipt)}{ChangeSection.Write(receipt)}
-        {CheckSection.Write(receipt, checkTitles)}
+        {Verdict.Write(page)}{Annotated(page)}{CountsSection.Write(page)}{IssueSection.Write(page)}
+        {MappingSection.Write(page)}{ChangeSection.Write(page)}{UnitSection.Write(page)}
+        {CheckSection.Write(page)}{ExplanationSection.Write(page)}
         </main>
         <footer>
-        <p class="meta">Completed {Rounded.Time(receipt.CompletedAt)} · dictionary {receipt.DictionaryVersion} · SHA-256 of the bytes received: <code class="id">{receipt.Sha256}</code></p>
-        <p class="meta">Beside this page lies <a href="receipt.json">receipt.json</a>, the same for programs.</p>
+        <p class="meta">{Footer(page)}</p>
+        <p class="meta">{page.Texts.Html("footer.json", ("file", Markup.Of($"<a href=\"receipt.json\">receipt.json</a>")))}</p>
         </footer>
 
         """);
 
-    private static Markup Annotated(Receipt receipt) => receipt.Annotated is null ? Markup.Empty : Markup.Of($"""
-        <p><a href="{receipt.Annotated}">{receipt.Annotated}</a> is a copy of your workbook in which these cells are marked, with what to do in their comments. You can correct it and send it under the name of this document.</p>
+    private static Markup Footer(ReceiptPage page) => page.Texts.Html(
+        "footer",
+        ("time", Markup.Of($"{Rounded.Time(page.Receipt.CompletedAt)}")),
+        ("version", Markup.Of($"{page.Receipt.DictionaryVersion}")),
+        ("hash", Markup.Of($"<code class=\"id\">{page.Receipt.Sha256}</code>")));
 
-        """);
-
-    private static Markup CountsSection(Receipt receipt) => receipt.Status is SubmissionStatus.Duplicate or SubmissionStatus.Failed ? Markup.Empty : Markup.Of($"""
-        <dl class="counts">
-        <div><dt>Rows read</dt><dd>{receipt.Rows.Read}<small>{receipt.Rows.Accepted} accepted, {receipt.Rows.Withheld} withheld</small></dd></div>
-        <div><dt>Values read</dt><dd>{receipt.Values.Read}<small>{receipt.Values.Accepted} accepted, {receipt.Values.Withheld} withheld, {receipt.Values.Missing} missing</small></dd></div>
-        <div><dt>Compared with the version before</dt><dd>{receipt.Outcomes.Inserted} new<small>{receipt.Outcomes.Changed} changed, {receipt.Outcomes.Withdrawn} withdrawn, {receipt.Outcomes.Unchanged} unchanged</small></dd></div>
-        </dl>
-
-        """);
+    private static Markup Annotated(ReceiptPage page) => page.Receipt.Annotated is not { } name || page.Receipt.Issues.All(issue => issue.Severity == Severity.Fatal && issue.Cell is null)
+        ? Markup.Empty
+        : Markup.Of($"<p>{page.Texts.Html("annotated", ("file", Markup.Of($"<a href=\"{name}\">{name}</a>")))}</p>\n");
 }

@@ -4,7 +4,7 @@ using SscPipeline.Domain.Checking;
 namespace SscPipeline.Validation.Dictionary;
 
 /// <summary>One line of the check catalogue.</summary>
-/// <param name="Category">Conformance, Completeness or Plausibility (doi:10.13063/2327-9214.1244).</param>
+/// <param name="Category">Conformance, Completeness or Plausibility (doi:10.13063/2327-9214.1244), or Privacy: it looks for what identifies a person.</param>
 /// <param name="Withholds">What an Error or Fatal issue of this check keeps from being stored.</param>
 /// <param name="Threshold">As the check's text means it; empty when it has none.</param>
 /// <param name="Message">A template with <c>{placeholders}</c>: what was seen.</param>
@@ -13,6 +13,9 @@ namespace SscPipeline.Validation.Dictionary;
 public sealed record CheckDefinition(
     string Id, string Title, string Category, Severity Severity, Withheld Withholds, string Threshold, string Message, string Fix, string Source, string Note)
 {
+    /// <summary>What it finds may identify a person: the cell is never shown, and a Fatal issue leaves no copy of the file.</summary>
+    public bool IsAboutPersons => Category == "Privacy";
+
     /// <summary>From checks_zh.csv.</summary>
     internal CheckTexts? Chinese { get; init; }
 

@@ -8,6 +8,9 @@ internal sealed record UnitConversion(string Spelling, decimal Factor, decimal D
 {
     public bool IsCanonical => Factor == Divisor;
 
+    /// <summary>What <see cref="Convert"/> does, such as <c>× 10</c> or <c>× 10/3</c>.</summary>
+    public string Formula => $"× {Factor.ToString(CultureInfo.InvariantCulture)}{(Divisor == 1 ? "" : $"/{Divisor.ToString(CultureInfo.InvariantCulture)}")}";
+
     public decimal Convert(decimal value) => IsCanonical ? value : value * Factor / Divisor;
 
     public static UnitConversion Read(CsvLine line)

@@ -12,6 +12,7 @@ internal sealed class TypedColumn(SheetTable table, Variable variable, int numbe
     private readonly ValueState[] states = new ValueState[length];
     private readonly decimal[] numbers = variable.IsNumber || variable.Type == VariableType.Date ? new decimal[length] : [];
     private readonly string?[] texts = variable.IsNumber || variable.Type == VariableType.Date ? [] : new string?[length];
+    private readonly OrderedDictionary<UnitConversion, int> conversions = [];
     private readonly Dictionary<int, string> sent = [];
     private readonly Dictionary<int, string> comparators = [];
 
@@ -22,6 +23,12 @@ internal sealed class TypedColumn(SheetTable table, Variable variable, int numbe
     public int Number { get; } = number;
 
     public UnitConversion? Unit { get; } = unit;
+
+    /// <summary>As the site wrote it; empty where the column has none.</summary>
+    public string Heading { get; init; } = "";
+
+    /// <summary>Units that became the canonical one, and for how many values.</summary>
+    public IEnumerable<(UnitConversion Unit, int Count)> Conversions => conversions.Select(pair => (pair.Key, pair.Value));
 
     public ReadOnlySpan<ValueState> States => states;
 
@@ -54,6 +61,9 @@ internal sealed class TypedColumn(SheetTable table, Variable variable, int numbe
         Remember(sent, index, sentText);
         Remember(comparators, index, comparator);
     }
+
+    /// <summary>A value was sent in this unit.</summary>
+    public void CountConversion(UnitConversion unit) => conversions[unit] = conversions.GetValueOrDefault(unit) + 1;
 
     public void SetText(int index, string text, string? sentText = null)
     {

@@ -113,7 +113,7 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
         }
         else if (column.Variable.Type == VariableType.Dose && DailyDose.Factor(read.Rest) is { } perDay)
         {
-            column.SetNumber(index, read.Value * perDay, text, read.Comparator);
+            Set(column, index, read.Value, new UnitConversion(read.Rest, perDay, 1), text, read.Comparator, log);
         }
         else if (flagged || LabFlag.Strip(read.Rest) is { } bare && lexicon.Units.Find(column.Variable, bare) is not null)
         {
@@ -149,6 +149,11 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
             ? string.Create(CultureInfo.InvariantCulture, $"{(sent ?? value.ToString(CultureInfo.InvariantCulture))} {unit.Spelling}")
             : sent;
         column.SetNumber(index, canonical, sentText, comparator);
+        if (unit is { IsCanonical: false })
+        {
+            column.CountConversion(unit);
+        }
+
         if (comparator is not null)
         {
             log.Add(Finding.OfValue("SSC-109", new ValueRef(column, index), ("value", sentText ?? "")));

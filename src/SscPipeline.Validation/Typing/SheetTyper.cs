@@ -22,7 +22,7 @@ internal sealed class SheetTyper(Lexicon lexicon)
         foreach (var column in layout.Columns)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var typed = new TypedColumn(table, column.Variable, column.Number, column.Unit, rows.Length);
+            var typed = new TypedColumn(table, column.Variable, column.Number, column.Unit, rows.Length) { Heading = column.Heading };
             table.Add(typed);
             TypingOf(column, habits).Read(typed, rows, log);
         }

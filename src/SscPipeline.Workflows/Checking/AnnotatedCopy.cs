@@ -1,3 +1,4 @@
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Domain.Workbooks;
@@ -9,7 +10,7 @@ namespace SscPipeline.Workflows.Checking;
 internal sealed class AnnotatedCopy(WorkbookAnnotator annotator, DocumentVerdicts verdicts)
 {
     /// <returns>Null when there must be no copy, since the file names persons, or when there can be none, since it could not be read.</returns>
-    public AnnotatedFile? Make(OpenedDocument document, byte[] content, CheckedDocument verdict, CancellationToken cancellationToken)
+    public AnnotatedFile? Make(OpenedDocument document, byte[] content, CheckedDocument verdict, Language language, CancellationToken cancellationToken)
     {
         if (document.Workbook is null || Verdict.NamesPersons(verdict))
         {
@@ -18,11 +19,13 @@ internal sealed class AnnotatedCopy(WorkbookAnnotator annotator, DocumentVerdict
 
         using var original = new MemoryStream(content, writable: false);
         var copy = new MemoryStream();
-        var notes = verdicts.DescribeAll(verdict.Issues).Select(Note).ToList();
-        return annotator.Annotate(original, document.Workbook, notes, AnnotationTexts.English, copy, cancellationToken) is { } extension
+        var notes = verdicts.DescribeAll(verdict.Issues, language).Select(Note).ToList();
+        return annotator.Annotate(original, document.Workbook, notes, Texts(language), copy, cancellationToken) is { } extension
             ? new AnnotatedFile("annotated" + extension, copy)
             : null;
     }
+
+    private static AnnotationTexts Texts(Language language) => language == Language.Chinese ? AnnotationTexts.Chinese : AnnotationTexts.English;
 
     private static CellNote Note(ReceiptIssue issue) => new(
         issue.Sheet, CellAddress.TryParse(issue.Cell), issue.Severity, issue.Message, issue.Fix, issue.Subject, issue.Check);

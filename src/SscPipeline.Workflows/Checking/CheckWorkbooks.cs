@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
+using SscPipeline.Workflows.Settings;
 
 namespace SscPipeline.Workflows.Checking;
 
@@ -11,24 +13,24 @@ public sealed class CheckWorkbooks
 {
     private readonly DocumentVerdicts verdicts;
     private readonly AnnotatedCopy copies;
+    private readonly PipelineSettings settings;
     private readonly TimeProvider time;
 
-    internal CheckWorkbooks(DocumentVerdicts verdicts, AnnotatedCopy copies, TimeProvider time) =>
-        (this.verdicts, this.copies, this.time) = (verdicts, copies, time);
+    internal CheckWorkbooks(DocumentVerdicts verdicts, AnnotatedCopy copies, PipelineSettings settings, TimeProvider time) =>
+        (this.verdicts, this.copies, this.settings, this.time) = (verdicts, copies, settings, time);
 
     /// <param name="site">Stands in the receipts; the checks do not depend on it.</param>
     /// <param name="files">The last one counts where two disagree.</param>
     /// <returns>One receipt per file, in the same order. Outcomes are compared with nothing: all count as inserted.</returns>
     public ImmutableArray<Receipt> Run(SiteCode site, IReadOnlyList<LocalFile> files, CancellationToken cancellationToken) =>
-        Run(site, files, mapping: "", annotated: null, cancellationToken);
+        [.. Run(site, files, new CheckWishes(), cancellationToken).Select(file => file.Receipt)];
 
-    /// <summary>The same, with the site's own headings, and with annotated copies.</summary>
-    /// <param name="mapping">A CSV of <c>canonical,header</c>; one that cannot be used is a warning in every receipt.</param>
-    /// <param name="annotated">Takes the annotated copy of the file with this number (0 is the first), where there is one; null when none are wanted.</param>
-    public ImmutableArray<Receipt> Run(
-        SiteCode site, IReadOnlyList<LocalFile> files, string mapping, Action<int, AnnotatedFile>? annotated, CancellationToken cancellationToken)
+    /// <summary>The same, with what helps to understand the receipts.</summary>
+    public ImmutableArray<CheckedFile> Run(SiteCode site, IReadOnlyList<LocalFile> files, CheckWishes wishes, CancellationToken cancellationToken)
     {
-        var headers = verdicts.Mapping(mapping);
+        ArgumentNullException.ThrowIfNull(wishes);
+        var language = wishes.Language ?? settings.LanguageOf(site);
+        var headers = verdicts.Mapping(wishes.Mapping);
         var received = time.GetUtcNow();
         var readings = files
             .Select((file, order) => (
@@ -48,17 +50,20 @@ public sealed class CheckWorkbooks
         return [.. readings.Select((reading, at) =>
         {
             var verdict = verdicts.Check(reading.Opened.Reading, new SiteContext(site, alone.RemoveAt(at)), cancellationToken);
-            var copy = annotated is null ? null : copies.Make(reading.Opened, reading.File.Content, verdict, cancellationToken);
+            var copy = wishes.Annotated is null ? null : copies.Make(reading.Opened, reading.File.Content, verdict, language, cancellationToken);
             if (copy is not null)
             {
-                annotated!(at, copy);
+                wishes.Annotated!(at, copy);
             }
 
-            return Receipt(site, reading.File, reading.Hash, reading.ReceivedAt, verdict) with { Annotated = copy?.Name };
+            return new CheckedFile(
+                Receipt(site, reading.File, reading.Hash, reading.ReceivedAt, verdict, language) with { Annotated = copy?.Name },
+                new SheetExcerpts(reading.Opened, verdict, verdicts),
+                verdicts.Guide(language));
         })];
     }
 
-    private Receipt Receipt(SiteCode site, LocalFile file, string hash, DateTimeOffset receivedAt, CheckedDocument verdict)
+    private Receipt Receipt(SiteCode site, LocalFile file, string hash, DateTimeOffset receivedAt, CheckedDocument verdict, Language language)
     {
         var comparison = Ingesting.OutcomeComparison.Between([], verdict.Rows);
         return new Receipt
@@ -74,9 +79,11 @@ public sealed class CheckWorkbooks
             Rows = verdict.RowCounts,
             Values = verdict.ValueCounts,
             Outcomes = comparison.Counts,
-            Issues = verdicts.Describe(verdict.Issues),
+            Issues = verdicts.Describe(verdict.Issues, language),
             IssuesByCheck = Verdict.CountByCheck(verdict),
             Checks = verdict.Checks,
+            Language = LanguageCode.Of(language),
+            Conversions = verdict.Conversions,
             ProposedMapping = verdict.ProposedMapping,
         };
     }

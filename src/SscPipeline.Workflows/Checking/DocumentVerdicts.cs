@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
@@ -11,10 +13,16 @@ namespace SscPipeline.Workflows.Checking;
 /// <summary>From bytes to a verdict, the same for a dropped file and for one that is only checked.</summary>
 internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker checker)
 {
+    private readonly FrozenDictionary<Language, ReceiptGuide> guides =
+        Enum.GetValues<Language>().ToFrozenDictionary(language => language, checker.Guide);
+
     public string DictionaryVersion => checker.DictionaryVersion;
 
-    public IReadOnlyDictionary<string, string> CheckTitles { get; } =
-        checker.Catalogue.Checks.ToDictionary(check => check.Id, check => check.Title, StringComparer.Ordinal);
+    /// <summary>What explains the receipts written in this language.</summary>
+    public ReceiptGuide Guide(Language language) => guides[language];
+
+    /// <summary>What the check finds may identify a person.</summary>
+    public bool IsAboutPersons(string check) => checker.Catalogue[check].IsAboutPersons;
 
     /// <summary>One that cannot be used maps nothing, and says so in every receipt.</summary>
     /// <param name="csv">Empty for none.</param>
@@ -41,12 +49,12 @@ internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker ch
 
     /// <summary>In the given order, at most <see cref="Receipt.MaxIssues"/> and <see cref="Receipt.MaxIssuesPerCheck"/> of a check;
     /// what is graver is kept before what is milder.</summary>
-    public ImmutableArray<ReceiptIssue> Describe(ImmutableArray<Issue> issues)
+    public ImmutableArray<ReceiptIssue> Describe(ImmutableArray<Issue> issues, Language language)
     {
         var ofCheck = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. issues
             .Where(issue => (ofCheck[issue.Check] = ofCheck.GetValueOrDefault(issue.Check) + 1) <= Receipt.MaxIssuesPerCheck)
-            .Select((issue, order) => (Issue: checker.Describe(issue), Order: order))
+            .Select((issue, order) => (Issue: checker.Describe(issue, language), Order: order))
             .OrderByDescending(described => described.Issue.Severity)
             .Take(Receipt.MaxIssues)
             .OrderBy(described => described.Order)
@@ -54,8 +62,8 @@ internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker ch
     }
 
     /// <summary>All of them, the gravest first.</summary>
-    public IEnumerable<ReceiptIssue> DescribeAll(ImmutableArray<Issue> issues) =>
-        issues.Select(checker.Describe).OrderByDescending(issue => issue.Severity);
+    public IEnumerable<ReceiptIssue> DescribeAll(ImmutableArray<Issue> issues, Language language) =>
+        issues.Select(issue => checker.Describe(issue, language)).OrderByDescending(issue => issue.Severity);
 
     private static string FileName(string document) => document[(document.LastIndexOf('/') + 1)..];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
@@ -8,8 +7,6 @@ namespace SscPipeline.Workflows.Checking;
 /// <summary>What a verdict means for the submission as a whole.</summary>
 internal static class Verdict
 {
-    private static readonly FrozenSet<string> Identifiers = FrozenSet.Create(StringComparer.Ordinal, "SSC-091", "SSC-092", "SSC-093");
-
     public static SubmissionStatus Status(CheckedDocument verdict) => verdict switch
     {
         { IsRejected: true } => SubmissionStatus.Rejected,
@@ -19,7 +16,7 @@ internal static class Verdict
     };
 
     /// <summary>The file holds what identifies a person: neither a copy of it nor its bytes may spread or be kept.</summary>
-    public static bool NamesPersons(CheckedDocument verdict) => verdict.Issues.Any(issue => Identifiers.Contains(issue.Check));
+    public static bool NamesPersons(CheckedDocument verdict) => verdict.NamesPersons;
 
     public static ImmutableSortedDictionary<string, int> CountByCheck(CheckedDocument? verdict) =>
         (verdict?.Issues ?? [])

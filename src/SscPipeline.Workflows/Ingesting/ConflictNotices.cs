@@ -5,12 +5,13 @@ using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
 using SscPipeline.Validation;
 using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Workflows.Ingesting;
 
 /// <summary>When a submission disagrees with other current documents, their receipts are completed: both sides are told.</summary>
-internal sealed class ConflictNotices(Stores stores, SiteReader sites, DocumentVerdicts verdicts, ReceiptDesk receipts)
+internal sealed class ConflictNotices(Stores stores, SiteReader sites, DocumentVerdicts verdicts, ReceiptDesk receipts, PipelineSettings settings)
 {
     /// <remarks>Safe to repeat: what a receipt says already is not said again.</remarks>
     public async Task SendAsync(LedgerEntry later, CheckedDocument? verdict, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ internal sealed class ConflictNotices(Stores stores, SiteReader sites, DocumentV
         var site = SiteData.Join(later.Site, documents);
         foreach (var told in documents.Select(document => document.Submission).Where(submission => submission != later.SubmissionId))
         {
-            var issues = verdicts.Describe(DocumentChecker.Disagreements(site, told, later.SubmissionId));
+            var issues = verdicts.Describe(DocumentChecker.Disagreements(site, told, later.SubmissionId), settings.LanguageOf(later.Site));
             if (!issues.IsEmpty && await receipts.FindAsync(later.Site, told, cancellationToken) is { } receipt)
             {
                 await CompleteAsync(receipt, issues, cancellationToken);

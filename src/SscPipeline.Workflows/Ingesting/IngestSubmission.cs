@@ -8,6 +8,7 @@ using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
 using SscPipeline.Validation;
 using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Workflows.Ingesting;
@@ -25,6 +26,7 @@ internal sealed class IngestSubmission(
     ConflictNotices notices,
     ReceiptDesk receipts,
     AnnotatedCopy copies,
+    PipelineSettings settings,
     SpreadsheetLimits limits,
     TimeProvider time) : IIngestSubmission
 {
@@ -128,7 +130,7 @@ internal sealed class IngestSubmission(
     }
 
     private AnnotatedFile? Annotated(OpenedDocument document, Upload upload, CheckedDocument? verdict, CancellationToken cancellationToken) =>
-        verdict is null || upload.Content is null ? null : copies.Make(document, upload.Content, verdict, cancellationToken);
+        verdict is null || upload.Content is null ? null : copies.Make(document, upload.Content, verdict, settings.LanguageOf(upload.Site), cancellationToken);
 
     private WorkbookFault TooLarge(long length) => new(
         WorkbookFaultKind.LimitExceeded,

@@ -1,15 +1,17 @@
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Reporting.Receipts;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
 using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Workflows.Ingesting;
 
 /// <summary>Tells a site what became of its submission, from the ledger's final word and the verdict.</summary>
-internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts)
+internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts, PipelineSettings settings)
 {
     public const string Json = "receipt.json";
     public const string Html = "receipt.html";
@@ -43,9 +45,12 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts)
     {
         var site = receipt.Site == SiteCode.Unassigned.Value ? SiteCode.Unassigned : SiteCode.Parse(receipt.Site);
         var id = SubmissionId.Parse(receipt.SubmissionId);
-        await stores.Receipts.WriteAsync(site, id, Html, new MemoryStream(ReceiptHtml.Write(receipt, verdicts.CheckTitles), writable: false), cancellationToken);
+        await stores.Receipts.WriteAsync(site, id, Html, new MemoryStream(ReceiptHtml.Write(receipt, Guide(receipt)), writable: false), cancellationToken);
         await stores.Receipts.WriteAsync(site, id, Json, new MemoryStream(ReceiptJson.Write(receipt), writable: false), cancellationToken);
     }
+
+    /// <summary>What explains this receipt, in its language.</summary>
+    public ReceiptGuide Guide(Receipt receipt) => verdicts.Guide(LanguageCode.TryParse(receipt.Language) ?? Language.English);
 
     private async Task<Receipt> MakeAsync(LedgerEntry final, CheckedDocument? verdict, CancellationToken cancellationToken)
     {
@@ -53,7 +58,7 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts)
         var comparison = isCurrent
             ? OutcomeComparison.Between(await ReplacedAsync(final, cancellationToken), verdict!.Rows)
             : OutcomeComparison.Between([], []);
-        var issues = verdict?.Issues ?? [];
+        var language = settings.LanguageOf(final.Site);
 
         return new Receipt
         {
@@ -69,9 +74,11 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts)
             Values = verdict?.ValueCounts ?? new ValueCounts(0, 0, 0, 0),
             Outcomes = comparison.Counts,
             Changes = comparison.Changes,
-            Issues = verdicts.Describe(issues),
+            Issues = verdicts.Describe(verdict?.Issues ?? [], language),
             IssuesByCheck = final.Issues,
             Checks = verdict?.Checks ?? [],
+            Language = LanguageCode.Of(language),
+            Conversions = verdict?.Conversions ?? [],
             ProposedMapping = verdict?.ProposedMapping ?? [],
             Replaces = final.Replaces,
             IsSuperseded = final.IsSuperseded,

@@ -35,6 +35,9 @@ public sealed class SubmissionDesk
 
     public async Task<Receipt?> ReceiptAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken) =>
         await receipts.FindAsync(site, submission, cancellationToken);
+
+    /// <summary>What explains a receipt, in its language.</summary>
+    public ReceiptGuide Guide(Receipt receipt) => receipts.Guide(receipt);
 }
 
 /// <summary>A line of the ledger.</summary>

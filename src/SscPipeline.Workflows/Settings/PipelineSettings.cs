@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain;
+using SscPipeline.Domain.Submissions;
 using SscPipeline.Spreadsheets;
 using SscPipeline.Validation;
 
@@ -12,6 +14,11 @@ public sealed record PipelineSettings
     public CheckingOptions Checking { get; init; } = new();
 
     public SpreadsheetLimits Limits { get; init; } = new();
+
+    /// <summary>Of the sites that do not read English; what a person at the site reads, not what programs read.</summary>
+    public ImmutableDictionary<string, Language> Languages { get; init; } = ImmutableDictionary<string, Language>.Empty;
+
+    public Language LanguageOf(SiteCode site) => Languages.GetValueOrDefault(site.Value, Language.English);
 
     /// <summary>What a summary says about how it was made.</summary>
     public ImmutableSortedDictionary<string, string> ForSummary { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

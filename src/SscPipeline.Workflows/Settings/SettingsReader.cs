@@ -22,6 +22,7 @@ public static class SettingsReader
         {
             Study = study,
             Checking = new CheckingOptions { Acceptance = acceptance, SubjectPattern = pattern, Dates = dates, Reference = reference },
+            Languages = SiteLanguages.Read(configuration.GetSection("Ssc:Sites")),
             Limits = Limits(configuration.GetSection("Ssc:Limits")),
             ForSummary = ImmutableSortedDictionary<string, string>.Empty
                 .Add("acceptance", acceptance.ToString())

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Spectre.Console;
 using SscPipeline.Cli.Output;
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
 
@@ -54,7 +56,7 @@ public sealed class ReceiptPrinterTests
     {
         var text = Print(Receipt(SubmissionStatus.Accepted) with { Checks = [CheckResult.Broken("SSC-044")] });
 
-        Assert.Contains("SSC-044. This is our fault", text, StringComparison.Ordinal);
+        Assert.Contains("(SSC-044) on this document. This is our fault", text, StringComparison.Ordinal);
     }
 
     private static string Print(Receipt receipt)
@@ -62,7 +64,7 @@ public sealed class ReceiptPrinterTests
         using var writer = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No });
         console.Profile.Width = 200;
-        ReceiptPrinter.Print(receipt, console);
+        ReceiptPrinter.Print(receipt, new ReceiptGuide(Language.English, FrozenDictionary<string, CheckExplanation>.Empty, FrozenDictionary<string, VariableExplanation>.Empty), excerpts: null, console);
         return writer.ToString();
     }
 

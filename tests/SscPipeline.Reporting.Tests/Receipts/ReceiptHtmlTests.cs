@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Reporting.Receipts;
+using SscPipeline.Reporting.Tables;
 
 namespace SscPipeline.Reporting.Tests.Receipts;
 
@@ -12,11 +15,11 @@ public sealed class ReceiptHtmlTests
 
     [Fact]
     public void The_page_of_a_receipt_with_everything_in_it_is_the_approved_one() =>
-        Approval.Check("receipt.partly.approved.html", ReceiptHtml.Write(SampleReceipts.Partly, SampleReceipts.Titles));
+        Approval.Check("receipt.partly.approved.html", ReceiptHtml.Write(SampleReceipts.Partly, SampleReceipts.Guide));
 
     [Fact]
     public void The_page_of_a_duplicate_is_the_approved_one() =>
-        Approval.Check("receipt.duplicate.approved.html", ReceiptHtml.Write(SampleReceipts.Duplicate, SampleReceipts.Titles));
+        Approval.Check("receipt.duplicate.approved.html", ReceiptHtml.Write(SampleReceipts.Duplicate, SampleReceipts.Guide));
 
     [Theory]
     [InlineData("5 values and 1 whole row are not used until corrected")]
@@ -29,10 +32,54 @@ public sealed class ReceiptHtmlTests
     [InlineData("<td class=\"text\">2026-01-05</td>")]
     [InlineData("<td class=\"text\">month 6</td>")]
     [InlineData("69 values are unchanged")]
+    [InlineData("Modified Rodnan skin score</bdi>")]
+    [InlineData("Serum albumin <span class=\"id\">(g/L)</span>")]
+    [InlineData("<a class=\"id\" href=\"#SSC-021\">SSC-021</a>")]
+    [InlineData("<div class=\"explained\" id=\"SSC-021\">")]
+    [InlineData("<a href=\"https://doi.org/10.5301/jsrd.5000231\">doi:10.5301/jsrd.5000231</a>; PMID 7562759")]
+    [InlineData("<code><bdi>&#x27;Labor Prüfung&#x27;</bdi>!D</code>")]
+    [InlineData("× 10")]
+    [InlineData("Replaces the whole of submission 20260201T061500000Z-ffffffffff, received 2026-02-01 06:15 UTC")]
+    [InlineData("5 checks: 3 found something, 0 passed, 1 had nothing to examine")]
     [InlineData("We could not run one of our checks (SSC-044) on this document. This is our fault; you need do nothing.")]
     [InlineData("nothing to examine")]
     public void It_says_where_what_and_what_to_do(string expected) =>
         Assert.Contains(expected, Page(SampleReceipts.Partly), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<html lang=\"zh\">")]
+    [InlineData("部分接受：5 个数值和1 整行在更正前不使用")]
+    [InlineData("受试者 <bdi>0042</bdi>")]
+    [InlineData("第 184 天")]
+    [InlineData("第 6 个月")]
+    [InlineData("<h2>单位换算</h2>")]
+    public void It_says_the_same_in_Chinese(string expected) =>
+        Assert.Contains(expected, Encoding.UTF8.GetString(ReceiptHtml.Write(SampleReceipts.Partly, SampleReceipts.Chinese)), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_words_around_the_content_are_all_Chinese_in_Chinese()
+    {
+        var english = TextsOf(Language.English);
+
+        Assert.Equal(english.Keys.Order(StringComparer.Ordinal), TextsOf(Language.Chinese).Keys.Order(StringComparer.Ordinal));
+        Assert.All(TextsOf(Language.Chinese), text =>
+        {
+            Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", text.Value);
+            Assert.Equal(Placeholders(english[text.Key]), Placeholders(text.Value));
+        });
+    }
+
+    [Fact]
+    public void A_first_version_speaks_of_no_unchanged_values() =>
+        Assert.DoesNotContain("unchanged", Page(SampleReceipts.Clean), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_link_within_the_page_leads_somewhere()
+    {
+        var page = Page(SampleReceipts.Partly);
+
+        Assert.All(Regex.Matches(page, "href=\"#([^\"]+)\""), link => Assert.Contains($"id=\"{link.Groups[1].Value}\"", page, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_same_request_is_made_once_for_all_its_cells()
@@ -98,7 +145,7 @@ public sealed class ReceiptHtmlTests
     {
         var proposing = SampleReceipts.Clean with { ProposedMapping = [new ProposedHeading("albumine <g/L>", "albumin_g_l")] };
 
-        var page = Encoding.UTF8.GetString(ReceiptHtml.Write(proposing, SampleReceipts.Titles));
+        var page = Encoding.UTF8.GetString(ReceiptHtml.Write(proposing, SampleReceipts.Guide));
 
         Assert.Contains("To have these columns read without changing your file", page, StringComparison.Ordinal);
         Assert.Contains("albumine &lt;g/L&gt;", page, StringComparison.Ordinal);
@@ -119,5 +166,13 @@ public sealed class ReceiptHtmlTests
         Assert.DoesNotContain("<img", Page(receipt), StringComparison.Ordinal);
     }
 
-    private static string Page(Receipt receipt) => Encoding.UTF8.GetString(ReceiptHtml.Write(receipt, SampleReceipts.Titles));
+    private static Dictionary<string, string> TextsOf(Language language)
+    {
+        using var stream = typeof(ReceiptHtml).Assembly.GetManifestResourceStream("receipt_texts.csv")!;
+        return CsvReader.Read(new StreamReader(stream).ReadToEnd()).ToDictionary(line => line["key"], line => line[LanguageCode.Of(language)], StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Placeholders(string text) => Regex.Matches(text, @"\{\w+\}").Select(match => match.Value).Order(StringComparer.Ordinal);
+
+    private static string Page(Receipt receipt) => Encoding.UTF8.GetString(ReceiptHtml.Write(receipt, SampleReceipts.Guide));
 }

@@ -62,7 +62,7 @@ public sealed class AnnotatedCopyTests : IDisposable
     {
         byte[]? copy = null;
         var receipt = study.Get<CheckWorkbooks>().Run(
-            s_site, [new LocalFile(name, content)], mapping: "", (_, annotated) => copy = annotated.Content.ToArray(), CancellationToken.None).Single();
+            s_site, [new LocalFile(name, content)], new CheckWishes { Annotated = (_, annotated) => copy = annotated.Content.ToArray() }, CancellationToken.None).Single().Receipt;
         return (receipt, copy);
     }
 
