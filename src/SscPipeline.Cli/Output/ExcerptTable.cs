@@ -11,7 +11,7 @@ internal static class ExcerptTable
 
     public static Table Of(SheetExcerpt excerpt, string colour, string notShown)
     {
-        var table = new Table().Border(TableBorder.Minimal).BorderColor(Color.Grey).AddColumn(new TableColumn(""));
+        var table = new Table().Border(TableBorder.None).AddColumn(new TableColumn(""));
         foreach (var column in excerpt.Columns)
         {
             table.AddColumn(new TableColumn(new Markup($"[grey]{column}[/]")));

@@ -17,7 +17,8 @@ internal static class ReceiptPrinter
     {
         var texts = ReceiptTexts.In(guide.Language);
         console.MarkupLineInterpolated($"[bold]{receipt.Document}[/]  [{Colour(receipt.Status)}]{texts.Status(receipt.Status)}[/]");
-        console.MarkupLineInterpolated($"  {Rows(receipt.Rows, texts)}; {Values(receipt.Values, texts)}");
+        console.MarkupLineInterpolated($"  {Rows(receipt.Rows, texts)}");
+        console.MarkupLineInterpolated($"  {Values(receipt.Values, texts)}");
         if (receipt.DuplicateOf is { } first)
         {
             console.MarkupLineInterpolated($"  {texts.Say("duplicate.first", ("time", Time(first.ReceivedAt)), ("document", first.Document), ("submission", first.SubmissionId))}");
