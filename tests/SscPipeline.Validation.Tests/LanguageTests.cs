@@ -25,6 +25,29 @@ public sealed partial class LanguageTests
     }
 
     [Fact]
+    public void Checks_about_persons_are_marked_as_such_in_the_catalogue()
+    {
+        var marked = Words.Catalogue.Checks.Where(check => check.IsAboutPersons).ToList();
+
+        Assert.Equal(["SSC-060", "SSC-089", "SSC-090", "SSC-091", "SSC-092", "SSC-093"], marked.Select(check => check.Id));
+        Assert.True(new CaseFile("SSC-092", "negative-01").Run().NamesPersons);
+        Assert.False(new CaseFile("SSC-089", "negative-01").Run().NamesPersons);
+        Assert.False(new CaseFile("SSC-001", "negative-01").Run().NamesPersons);
+    }
+
+    [Fact]
+    public void A_receipt_is_explained_in_the_language_of_its_reader()
+    {
+        var (english, chinese) = (Examples.Checker.Guide(Language.English), Examples.Checker.Guide(Language.Chinese));
+
+        Assert.Equal("mRSS total is the sum of its areas", english.Title("SSC-021"));
+        Assert.Equal("mRSS 总分等于各部位之和", chinese.Title("SSC-021"));
+        Assert.Equal("研究设计的选择; doi:10.1183/13993003.00289-2020", chinese.Checks["SSC-032"].Source);
+        Assert.Equal(("伊马替尼剂量", "mg/日"), (chinese.Variables["imatinib_dose_mg_per_day"].Label, chinese.Variables["imatinib_dose_mg_per_day"].Unit));
+        Assert.Equal("", english.Variables["mrss_total"].Unit);
+    }
+
+    [Fact]
     public void Every_phrase_has_the_same_placeholders_in_both_languages() =>
         Assert.All(CsvTable.Load("phrases.csv").Lines, line => Assert.Equal(Template.Names(line["en"]), Template.Names(line["zh"])));
 

@@ -4,6 +4,7 @@ using SscPipeline.Cli.Output;
 using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Submissions;
+using SscPipeline.Workflows.Checking;
 
 namespace SscPipeline.Cli.Tests.Output;
 
@@ -59,12 +60,50 @@ public sealed class ReceiptPrinterTests
         Assert.Contains("(SSC-044) on this document. This is our fault", text, StringComparison.Ordinal);
     }
 
-    private static string Print(Receipt receipt)
+    [Fact]
+    public void The_same_request_is_printed_once_for_all_its_cells()
+    {
+        var text = Print(Receipt(SubmissionStatus.PartiallyAccepted) with
+        {
+            Issues =
+            [
+                new(Severity.Error, "SSC-101", "Visits", "C2", null, null, "No number.", "Write a number."),
+                new(Severity.Warning, "SSC-302", "Visits", "C4", null, null, "Unusual.", "Look again."),
+                new(Severity.Error, "SSC-101", "Visits", "C3", null, null, "No number either.", "Write a number."),
+            ],
+        });
+
+        Assert.Equal(2, text.Split("Write a number.").Length);
+        Assert.True(text.IndexOf("Visits!C3", StringComparison.Ordinal) < text.IndexOf("Please check; used as it is (1)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_receipt_in_Chinese_is_printed_in_Chinese()
+    {
+        var text = Print(Receipt(SubmissionStatus.Accepted), Language.Chinese);
+
+        Assert.Contains("已接受", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("accepted", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_cell_of_an_issue_is_marked_also_without_colours()
+    {
+        using var writer = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No });
+        console.Profile.Width = 120;
+
+        console.Write(ExcerptTable.Of(new SheetExcerpt(["A", "T"], 1, ["subject", "mRSS"], 14, ["[0042]", "23"], 1), "red", "(not shown)"));
+
+        Assert.Matches(@"14\s+\[0042\]\s+▸ 23", writer.ToString());
+    }
+
+    private static string Print(Receipt receipt, Language language = Language.English)
     {
         using var writer = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No });
         console.Profile.Width = 200;
-        ReceiptPrinter.Print(receipt, new ReceiptGuide(Language.English, FrozenDictionary<string, CheckExplanation>.Empty, FrozenDictionary<string, VariableExplanation>.Empty), excerpts: null, console);
+        ReceiptPrinter.Print(receipt, new ReceiptGuide(language, FrozenDictionary<string, CheckExplanation>.Empty, FrozenDictionary<string, VariableExplanation>.Empty), excerpts: null, console);
         return writer.ToString();
     }
 

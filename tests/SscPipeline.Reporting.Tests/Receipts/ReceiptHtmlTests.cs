@@ -48,7 +48,7 @@ public sealed class ReceiptHtmlTests
 
     [Theory]
     [InlineData("<html lang=\"zh\">")]
-    [InlineData("部分接受：5 个数值和1 整行在更正前不使用")]
+    [InlineData("部分接受：5 个数值和 1 整行在更正前不使用")]
     [InlineData("受试者 <bdi>0042</bdi>")]
     [InlineData("第 184 天")]
     [InlineData("第 6 个月")]

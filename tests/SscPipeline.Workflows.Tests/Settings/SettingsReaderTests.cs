@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using SscPipeline.Domain;
+using SscPipeline.Domain.Submissions;
 using SscPipeline.Validation;
 using SscPipeline.Workflows.Settings;
 
@@ -21,6 +23,8 @@ public sealed class SettingsReaderTests
     [InlineData("Ssc:SubjectPattern", "([", "regular expression")]
     [InlineData("Ssc:Limits:Rows", "many", "whole number")]
     [InlineData("Ssc:Limits:FileBytes", "0", "whole number")]
+    [InlineData("Ssc:Sites:site-b:Language", "de", "en (English) and zh (Chinese)")]
+    [InlineData("Ssc:Sites:Site B:Language", "zh", "no site code")]
     public void A_wrong_setting_is_named_with_its_problem_and_an_example(string name, string value, string problem)
     {
         var wrong = Assert.Throws<SettingException>(() => Read((name, value)));
@@ -35,6 +39,16 @@ public sealed class SettingsReaderTests
     [InlineData("AllOrNothing", Acceptance.AllOrNothing)]
     public void Acceptance_is_read_whatever_the_case(string text, Acceptance acceptance) =>
         Assert.Equal(acceptance, Read(("Ssc:Acceptance", text)).Checking.Acceptance);
+
+    [Fact]
+    public void A_site_reads_English_unless_another_language_is_set_for_it()
+    {
+        var settings = Read(("Ssc:Sites:site-b:Language", "zh"), ("Ssc:Sites:site-c:Language", "EN"));
+
+        Assert.Equal(
+            [Language.English, Language.Chinese, Language.English],
+            new[] { "site-a", "site-b", "site-c" }.Select(site => settings.LanguageOf(SiteCode.Parse(site))));
+    }
 
     private static PipelineSettings Read(params (string Name, string Value)[] settings) => SettingsReader.Read(
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build());
