@@ -18,10 +18,10 @@ public sealed class SheetExcerptTests : IDisposable
 
         var excerpt = file.Excerpts.Of(file.Receipt.Issues.Single(issue => issue.Check == "SSC-301"))!;
 
-        Assert.Equal(["A", "C", "D", "E", "F"], excerpt.Columns);
+        Assert.Equal("A C D E F", string.Join(' ', excerpt.Columns));
         Assert.Equal((2, 3, 4), (excerpt.HeaderRow, excerpt.Row, excerpt.Marked));
-        Assert.Equal(["subject_id", "fvc_l", "weight_kg", "height_cm", "mrss"], excerpt.Headings);
-        Assert.Equal(["P-01", "3.1", "61", "171", "77"], excerpt.Cells);
+        Assert.Equal("subject_id fvc_l weight_kg height_cm mrss", string.Join(' ', excerpt.Headings));
+        Assert.Equal("P-01 3.1 61 171 77", string.Join(' ', excerpt.Cells));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class SheetExcerptTests : IDisposable
         var suspicious = file.Receipt.Issues.Single(issue => issue.Check == "SSC-089");
 
         Assert.Null(file.Excerpts.Of(suspicious));
-        Assert.Equal(["P-01", "1", "77", null], file.Excerpts.Of(file.Receipt.Issues.Single(issue => issue.Check == "SSC-301"))!.Cells);
+        Assert.Equal("P-01, 1, 77, hidden", string.Join(", ", file.Excerpts.Of(file.Receipt.Issues.Single(issue => issue.Check == "SSC-301"))!.Cells.Select(cell => cell ?? "hidden")));
     }
 
     [Fact]
