@@ -15,6 +15,8 @@ var root = new RootCommand("ssc: checks site spreadsheets of systemic sclerosis 
     StatusCommand.Create(),
     PublishCommand.Create(),
     MapCommand.Create(),
+    TemplateCommand.Create(),
+    DictionaryCommand.Create(),
 };
 
 var parsed = root.Parse(args);

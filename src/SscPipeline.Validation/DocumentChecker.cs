@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
+using SscPipeline.Domain.Guides;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Validation.Checks;
 using SscPipeline.Validation.Dictionary;
+using SscPipeline.Validation.Guides;
 using SscPipeline.Validation.Identifiers;
 using SscPipeline.Validation.Recognising;
 using SscPipeline.Validation.Tables;
@@ -22,8 +24,10 @@ public sealed class DocumentChecker
 
     private readonly CheckingOptions options;
     private readonly Lexicon lexicon;
+    private readonly TemplateFindings templates;
 
-    private DocumentChecker(CheckingOptions options, Lexicon lexicon) => (this.options, this.lexicon) = (options, lexicon);
+    private DocumentChecker(CheckingOptions options, Lexicon lexicon) =>
+        (this.options, this.lexicon, templates) = (options, lexicon, new TemplateFindings(lexicon));
 
     /// <summary>The edition of dictionary and catalogue, then the beginning of a hash that changes whenever one of them does.</summary>
     public string DictionaryVersion => lexicon.Version;
@@ -31,6 +35,12 @@ public sealed class DocumentChecker
     public DataDictionary Dictionary => lexicon.Dictionary;
 
     public CheckCatalogue Catalogue => lexicon.Catalogue;
+
+    /// <summary>The empty workbook that a site may fill in.</summary>
+    public TemplateGuide Template(Language language) => new TemplateMaker(lexicon, language).Make(options.Dates);
+
+    /// <summary>Everything that a site may look up.</summary>
+    public DictionaryGuide Guide(Language language) => GuideMaker.Make(lexicon, language);
 
     /// <exception cref="InvalidOperationException">Dictionary, catalogue and checks do not fit together; the message says
     /// where.</exception>
@@ -67,6 +77,7 @@ public sealed class DocumentChecker
             .Recognise(workbook, log, proposals)
             .Select(layout => typer.Type(layout, workbook.Uses1904Dates, log, cancellationToken))
             .ToImmutableArray();
+        templates.Add(workbook, tables, log);
         NamesAsSubjects.Find(tables, identifiers);
         if (options.Dates == DatePolicy.StudyDayOnly)
         {

@@ -8,6 +8,7 @@ using SscPipeline.Storage.Connection;
 using SscPipeline.Storage.Resilience;
 using SscPipeline.Validation;
 using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Guides;
 using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Publishing;
 using SscPipeline.Workflows.Settings;
@@ -69,6 +70,8 @@ public static class PipelineRegistration
         services.AddSingleton<WorkbookAnnotator>();
         services.AddSingleton<DocumentVerdicts>();
         services.AddSingleton<AnnotatedCopy>();
+        services.AddSingleton(provider => new TemplateWorkbook(provider.GetRequiredService<DocumentChecker>()));
+        services.AddSingleton(provider => new DictionaryPages(provider.GetRequiredService<DocumentChecker>()));
         services.AddSingleton(provider => new CheckWorkbooks(
             provider.GetRequiredService<DocumentVerdicts>(), provider.GetRequiredService<AnnotatedCopy>(), settings, provider.GetRequiredService<TimeProvider>()));
         return services;

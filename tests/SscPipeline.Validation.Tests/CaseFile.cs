@@ -1,3 +1,4 @@
+using SscPipeline.Domain;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Workbooks;
@@ -7,7 +8,7 @@ namespace SscPipeline.Validation.Tests;
 /// <summary>One example of a check: <c>name.csv</c> is the sheet "table", <c>name.subjects.csv</c> a sheet of that name, and
 /// <c>name.other.csv</c> another current document of the site. Lines at the top of the first file that begin with # say what a CSV cannot:
 /// <c># fault: Damaged, why</c>, <c># remark: EncodingAssumed, GB18030</c>, <c># format: yyyy-mm-dd, C2</c>, <c># text: where, what</c>,
-/// <c># subject pattern: S\d</c>, <c># mapping: canonical,header</c>, <c># sheet: its name</c>.</summary>
+/// <c># subject pattern: S\d</c>, <c># template: current en</c> or another mark, <c># mapping: canonical,header</c>, <c># sheet: its name</c>.</summary>
 internal sealed record CaseFile(string Check, string Name)
 {
     public static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "Cases");
@@ -37,6 +38,7 @@ internal sealed record CaseFile(string Check, string Name)
             : WorkbookReading.Of(new Workbook(WorkbookFormat.Csv, [table, .. Sheets()])
             {
                 Remarks = [.. Remarks(directives.GetValueOrDefault("remark"))],
+                Template = directives.TryGetValue("template", out var mark) ? Mark(mark) : null,
                 Texts = directives.TryGetValue("text", out var text) ? [new WorkbookText(Split(text)[0], Split(text)[1])] : [],
             });
         return Examples.Check(
@@ -74,6 +76,9 @@ internal sealed record CaseFile(string Check, string Name)
             })],
         };
     }
+
+    private static string Mark(string directive) =>
+        directive.StartsWith("current ", StringComparison.Ordinal) ? Examples.Checker.Template(LanguageCode.TryParse(directive["current ".Length..])!.Value).Mark : directive;
 
     private static IEnumerable<WorkbookRemark> Remarks(string? directive) =>
         directive is null ? [] : [new WorkbookRemark(Enum.Parse<WorkbookRemarkKind>(Split(directive)[0]), Split(directive)[1])];

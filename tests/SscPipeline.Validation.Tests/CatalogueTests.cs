@@ -57,7 +57,7 @@ public sealed class CatalogueTests
     [Fact]
     public void The_version_changes_with_every_file()
     {
-        var files = new[] { "dictionary.csv", "synonyms.csv", "ambiguous.csv", "codes.csv", "units.csv", "checks.csv", "layout_words.csv", "identifiers.csv", "labels_zh.csv", "checks_zh.csv", "phrases.csv" };
+        var files = new[] { "dictionary.csv", "synonyms.csv", "ambiguous.csv", "codes.csv", "units.csv", "checks.csv", "layout_words.csv", "identifiers.csv", "labels_zh.csv", "checks_zh.csv", "phrases.csv", "template.csv", "template_texts.csv" };
         var versions = files.Select(changed => Lexicon.Load(name => name == changed ? Changed(name) : CsvTable.Load(name)).Version).Append(Examples.Checker.DictionaryVersion);
 
         Assert.Equal(files.Length + 1, versions.Distinct().Count());

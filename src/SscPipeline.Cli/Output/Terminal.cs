@@ -16,11 +16,13 @@ internal static class Terminal
     /// <summary>A line to be copied or read by a program: never wrapped.</summary>
     public static void Line(string text) => Console.Out.WriteLine(text);
 
-    public static void WriteJson(ReadOnlySpan<byte> json)
+    public static void WriteJson(ReadOnlySpan<byte> json) => WriteBytes([.. json, (byte)'\n']);
+
+    /// <summary>A whole document, as it is.</summary>
+    public static void WriteBytes(ReadOnlySpan<byte> document)
     {
         using var output = Console.OpenStandardOutput();
-        output.Write(json);
-        output.Write("\n"u8);
+        output.Write(document);
     }
 
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)

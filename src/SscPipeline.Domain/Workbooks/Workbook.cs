@@ -20,6 +20,9 @@ public sealed record Workbook(WorkbookFormat Format, ImmutableArray<Sheet> Sheet
     /// <summary>Texts outside cells: document properties, defined names, headers and footers.</summary>
     public ImmutableArray<WorkbookText> Texts { get; init; } = [];
 
+    /// <summary>What the mark of our own template says that the workbook was made from; null for any other workbook.</summary>
+    public string? Template { get; init; }
+
     /// <summary>What the reader wants to say about the file as a whole, such as a name that disagrees with the content.</summary>
     public ImmutableArray<WorkbookRemark> Remarks { get; init; } = [];
 }

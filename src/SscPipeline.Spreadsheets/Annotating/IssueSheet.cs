@@ -13,8 +13,6 @@ internal sealed class IssueSheet(AnnotationTexts texts, IssueStyles styles, IRea
 {
     public const int MostNotes = 1_000;
     private const int HeaderRow = 3;
-    private const int LineHeight = 15;
-    private const int HighestRow = 409;
 
     private static readonly ImmutableArray<int> s_widths = [11, 18, 9, 14, 60, 60, 11];
     private readonly List<(string Cell, string Target, string Shown)> _links = [];
@@ -29,7 +27,7 @@ internal sealed class IssueSheet(AnnotationTexts texts, IssueStyles styles, IRea
         StartRow(xml, 1, lines: 0);
         WriteText(xml, 1, 1, OwnMarks.SheetMark, styles.Text);
         xml.WriteEndElement();
-        StartRow(xml, 2, Lines(texts.Introduction, s_widths.Sum()));
+        StartRow(xml, 2, WrappedText.Lines(texts.Introduction, s_widths.Sum()));
         WriteText(xml, 2, 1, texts.Introduction, styles.Text);
         xml.WriteEndElement();
         WriteRow(xml, HeaderRow, texts.Headings, _ => styles.Header);
@@ -134,7 +132,7 @@ internal sealed class IssueSheet(AnnotationTexts texts, IssueStyles styles, IRea
 
     private void WriteRow(XmlWriter xml, int row, IReadOnlyList<string> values, Func<int, int> style)
     {
-        StartRow(xml, row, values.Select((value, at) => Lines(value, s_widths[at])).Max());
+        StartRow(xml, row, values.Select((value, at) => WrappedText.Lines(value, s_widths[at])).Max());
         for (var column = 1; column <= values.Count; column++)
         {
             WriteText(xml, row, column, values[column - 1], style(column));
@@ -153,14 +151,10 @@ internal sealed class IssueSheet(AnnotationTexts texts, IssueStyles styles, IRea
         }
         else
         {
-            xml.WriteAttributeString("ht", Text(Math.Min(lines * LineHeight, HighestRow)));
+            xml.WriteAttributeString("ht", Text(WrappedText.Height(lines)));
             xml.WriteAttributeString("customHeight", "1");
         }
     }
-
-    /// <summary>Letters of East Asian scripts are two wide; words that move to the next line cost about a tenth.</summary>
-    private static int Lines(string text, int width) =>
-        text.Split('\n').Sum(line => 1 + (line.Sum(letter => letter >= '\u2E80' ? 2 : 1) * 10 / 9 / width));
 
     /// <summary>A text, never a formula, whatever its first character.</summary>
     private void WriteText(XmlWriter xml, int row, int column, string text, int style)

@@ -24,8 +24,9 @@ internal static class OwnMarks
         var ours = workbook.Sheets.Where(IsOurs).ToList();
         return workbook with
         {
-            Sheets = [.. workbook.Sheets.Where(sheet => !IsOurs(sheet)).Select(WithoutComments)],
-            Texts = [.. workbook.Texts.Where(text => !text.Where.StartsWith($"defined name \"{SheetMark}", StringComparison.Ordinal)), .. ours.SelectMany(Additions)],
+            Template = workbook.Sheets.Select(TemplateMark.Read).FirstOrDefault(mark => mark is not null),
+            Sheets = [.. workbook.Sheets.Where(sheet => !IsOurs(sheet) && !TemplateMark.IsOn(sheet)).Select(WithoutComments)],
+            Texts = [.. workbook.Texts.Where(text => !text.Where.StartsWith($"defined name \"{SheetMark}", StringComparison.Ordinal)), .. ours.SelectMany(Additions), .. workbook.Sheets.Where(TemplateMark.IsOn).SelectMany(TemplateMark.Texts)],
         };
     }
 

@@ -35,7 +35,7 @@ internal static class PlainSheet
         }
 
         xml.WriteEndElement();
-        WriteMerged(xml, sheet);
+        MergedCells.Write(xml, sheet.Merged);
         if (drawing is not null)
         {
             xml.WriteStartElement("legacyDrawing", s_main);
@@ -61,25 +61,6 @@ internal static class PlainSheet
             xml.WriteAttributeString("max", Text(column));
             xml.WriteAttributeString("width", "9");
             xml.WriteAttributeString("hidden", "1");
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    }
-
-    private static void WriteMerged(XmlWriter xml, Sheet sheet)
-    {
-        var ranges = sheet.Merged.Where(range => range.First != range.Last).ToList();
-        if (ranges.Count == 0)
-        {
-            return;
-        }
-
-        xml.WriteStartElement("mergeCells", s_main);
-        foreach (var range in ranges)
-        {
-            xml.WriteStartElement("mergeCell", s_main);
-            xml.WriteAttributeString("ref", range.ToString());
             xml.WriteEndElement();
         }
 

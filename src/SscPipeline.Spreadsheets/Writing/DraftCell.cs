@@ -13,6 +13,9 @@ public readonly record struct DraftCell
     /// <summary>The value as the file stores it.</summary>
     internal string? Text { get; }
 
+    /// <summary>Null for the usual look: that of a date, of the header, or plain.</summary>
+    public DraftStyle? Style { get; init; }
+
     /// <summary>A text, never a formula, whatever its first character; null is blank.</summary>
     public static implicit operator DraftCell(string? text) => text is null ? default : new(DraftCellKind.Text, text);
 

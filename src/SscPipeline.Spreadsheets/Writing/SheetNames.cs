@@ -1,4 +1,5 @@
 using System.Buffers;
+using SscPipeline.Domain.Workbooks;
 
 namespace SscPipeline.Spreadsheets;
 
@@ -10,9 +11,9 @@ internal static class SheetNames
 
     public static void Ensure(IReadOnlyList<DraftSheet> sheets)
     {
-        if (sheets.Count == 0)
+        if (!sheets.Any(sheet => sheet.Visibility == SheetVisibility.Visible))
         {
-            throw new ArgumentException("A workbook needs at least one sheet.", nameof(sheets));
+            throw new ArgumentException("A workbook needs at least one sheet that can be seen.", nameof(sheets));
         }
 
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using SscPipeline.Domain.Workbooks;
 
 namespace SscPipeline.Spreadsheets;
 
@@ -20,7 +21,7 @@ public static class WorkbookWriter
 
     private static readonly XmlWriterSettings s_settings = new() { Encoding = new UTF8Encoding(false), CloseOutput = true };
 
-    /// <exception cref="ArgumentException">There is no sheet, or a name is not possible.</exception>
+    /// <exception cref="ArgumentException">There is no visible sheet, or a name or a validation is not possible.</exception>
     public static void Write(Stream destination, IReadOnlyList<DraftSheet> sheets)
     {
         SheetNames.Ensure(sheets);
@@ -30,12 +31,16 @@ public static class WorkbookWriter
         WritePart(zip, "xl/workbook.xml", xml => WriteWorkbook(xml, sheets));
         WritePart(zip, "xl/_rels/workbook.xml.rels", xml => WriteLinks(
             xml, [.. Enumerable.Range(1, sheets.Count).Select(n => ("worksheet", Invariant($"worksheets/sheet{n}.xml"))), ("styles", "styles.xml")]));
-        WritePart(zip, "xl/styles.xml", DraftStyles.Write);
+
+        // The sheets say which styles are needed while they are written, so the styles go last.
+        var styles = new DraftStyles();
         for (var i = 0; i < sheets.Count; i++)
         {
             var sheet = sheets[i];
-            WritePart(zip, Invariant($"xl/worksheets/sheet{i + 1}.xml"), xml => DraftSheetPart.Write(xml, sheet));
+            WritePart(zip, Invariant($"xl/worksheets/sheet{i + 1}.xml"), xml => DraftSheetPart.Write(xml, sheet, styles));
         }
+
+        WritePart(zip, "xl/styles.xml", styles.Write);
     }
 
     private static void WritePart(ZipArchive zip, string name, Action<XmlWriter> write)
@@ -93,6 +98,11 @@ public static class WorkbookWriter
             xml.WriteStartElement("sheet", Main);
             xml.WriteAttributeString("name", sheets[i].Name);
             xml.WriteAttributeString("sheetId", Invariant($"{i + 1}"));
+            if (sheets[i].Visibility != SheetVisibility.Visible)
+            {
+                xml.WriteAttributeString("state", sheets[i].Visibility == SheetVisibility.Hidden ? "hidden" : "veryHidden");
+            }
+
             xml.WriteAttributeString("r", "id", Links, Invariant($"rId{i + 1}"));
             xml.WriteEndElement();
         }

@@ -11,7 +11,7 @@ internal static class AllChecks
     public static ImmutableArray<string> WhileReading { get; } =
     [
         "SSC-001", "SSC-002", "SSC-003", "SSC-004", "SSC-005", "SSC-006", "SSC-007", "SSC-008", "SSC-009", "SSC-010", "SSC-011", "SSC-012", "SSC-013",
-        "SSC-014", "SSC-015", "SSC-018", "SSC-019", "SSC-020", "SSC-026", "SSC-027", "SSC-028", "SSC-029", "SSC-215",
+        "SSC-014", "SSC-015", "SSC-018", "SSC-019", "SSC-020", "SSC-026", "SSC-027", "SSC-028", "SSC-029", "SSC-030", "SSC-215", "SSC-216",
         "SSC-089", "SSC-090", "SSC-091", "SSC-092", "SSC-093",
         "SSC-101", "SSC-102", "SSC-103", "SSC-104", "SSC-105", "SSC-106", "SSC-107", "SSC-108", "SSC-109", "SSC-111", "SSC-112", "SSC-114",
     ];

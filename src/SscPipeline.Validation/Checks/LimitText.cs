@@ -1,5 +1,5 @@
 using SscPipeline.Domain.Checking;
-using SscPipeline.Validation.Dictionary;
+using SscPipeline.Validation.Guides;
 using SscPipeline.Validation.Tables;
 
 namespace SscPipeline.Validation.Checks;
@@ -8,10 +8,6 @@ namespace SscPipeline.Validation.Checks;
 internal static class LimitText
 {
     /// <param name="end"><c>min</c> or <c>max</c>.</param>
-    public static IssueDetail Of(string end, TypedColumn column, decimal? limit) => limit switch
-    {
-        null => IssueDetail.Phrase(end, "any"),
-        { } day when column.Variable.Type == VariableType.Date => (end, DateOnly.FromDayNumber((int)day).ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
-        { } number => (end, Shown.Of(number)),
-    };
+    public static IssueDetail Of(string end, TypedColumn column, decimal? limit) =>
+        GuideRanges.Shown(column.Variable, limit) is { } shown ? (end, shown) : IssueDetail.Phrase(end, "any");
 }

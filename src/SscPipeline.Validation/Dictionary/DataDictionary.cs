@@ -75,7 +75,8 @@ public sealed class DataDictionary
             StringComparer.Ordinal);
     }
 
-    private static RecordKind Kind(CsvLine line, string table) => table switch
+    /// <summary>By the name that the files have for it.</summary>
+    internal static RecordKind Kind(CsvLine line, string table) => table switch
     {
         "Subjects" => RecordKind.Subject,
         "Visits" => RecordKind.Visit,

@@ -8,6 +8,7 @@ internal sealed class HeaderIndex
 {
     private readonly Dictionary<string, ImmutableArray<HeaderMeaning>> meanings;
     private readonly Dictionary<string, ImmutableArray<Variable>> ambiguous;
+    private readonly ILookup<string, string> headings;
 
     public HeaderIndex(CsvTable synonyms, CsvTable ambiguousHeadings, DataDictionary dictionary, UnitTable units)
     {
@@ -45,11 +46,15 @@ internal sealed class HeaderIndex
             meanings.Remove(heading);
         }
 
+        headings = synonyms.Lines.ToLookup(line => line["variable"], line => line["header"], StringComparer.Ordinal);
         Plain = [.. plain.DistinctBy(synonym => synonym.Form)];
     }
 
     /// <summary>Synonyms without units, for suggestions.</summary>
     public ImmutableArray<(string Form, Variable Variable)> Plain { get; }
+
+    /// <summary>Every heading of a variable as synonyms.csv has it, without those that differ only in case or signs.</summary>
+    public IEnumerable<string> Of(Variable variable) => headings[variable.Name].DistinctBy(TextForm.Heading);
 
     /// <summary>Empty when the heading is not known; several when the table decides.</summary>
     public ImmutableArray<HeaderMeaning> Meanings(string form) => meanings.GetValueOrDefault(form, []);

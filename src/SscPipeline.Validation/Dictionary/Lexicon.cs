@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using SscPipeline.Validation.Guides;
 
 namespace SscPipeline.Validation.Dictionary;
 
@@ -34,9 +35,12 @@ internal sealed class Lexicon
         weekHeadings = Words("week");
         sectionNames = Words("section");
 
+        (TemplateTexts, UnitLines) = (load("template_texts.csv"), units);
+        var layout = load("template.csv");
+        TemplateLayout = new TemplateLayout(layout, Dictionary);
         identifiers = people.Lines.ToDictionary(line => TextForm.Heading(line["heading"]), line => line["class"], StringComparer.Ordinal);
 
-        var hashes = string.Concat(new[] { dictionary, synonyms, ambiguous, codes, units, checks, words, people, labels, chinese, phrases }.Select(table => table.Hash));
+        var hashes = string.Concat(new[] { dictionary, synonyms, ambiguous, codes, units, checks, words, people, labels, chinese, phrases, layout, TemplateTexts }.Select(table => table.Hash));
         Version = $"{Edition}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hashes)))[..8]}";
 
         FrozenSet<string> Words(string kind) =>
@@ -56,6 +60,14 @@ internal sealed class Lexicon
     public VisitNames Visits { get; }
 
     public HeaderIndex Headers { get; }
+
+    /// <summary>units.csv as it stands.</summary>
+    public CsvTable UnitLines { get; }
+
+    public TemplateLayout TemplateLayout { get; }
+
+    /// <summary>template_texts.csv as it stands.</summary>
+    public CsvTable TemplateTexts { get; }
 
     /// <summary>The edition and the beginning of a hash of all files.</summary>
     public string Version { get; }
