@@ -56,6 +56,55 @@ public sealed class Writing
     public void Two_sheets_of_one_name_are_a_mistake_of_the_caller() =>
         Assert.Throws<ArgumentException>(() => Write(new DraftSheet("Visits", []), new DraftSheet("visits", [])));
 
+    [Fact]
+    public void Drop_downs_limits_and_what_is_hidden_stand_in_the_file()
+    {
+        var list = new DraftSheet("Lists", [["F"], ["M"]]) { HeaderRows = 0, Visibility = SheetVisibility.VeryHidden };
+        var sheet = new DraftSheet("Visits", [[(DraftCell)"Group" with { Style = new DraftStyle { IsBold = true, Fill = "D9E2EC" } }, default], ["Sex", "FVC (L)"]])
+        {
+            HeaderRows = 2,
+            HeaderColumns = 1,
+            HiddenRows = [1],
+            ColumnStyles = [new DraftStyle { NumberFormat = "@" }],
+            Merged = [Range("A1:B1")],
+            Validations =
+            [
+                new DraftValidation(Range("A3:A9"), DraftRule.OneOf) { List = ("Lists", Range("A1:A2")), PromptTitle = "Sex", Prompt = "F or M" },
+                new DraftValidation(Range("B3:B9"), DraftRule.Number) { Min = 0.3m, Max = 9, Refusal = DraftRefusal.Ask, ErrorTitle = "FVC", Error = "0.3 to 9 <L>" },
+                new DraftValidation(Range("C3:C9"), DraftRule.Date) { Min = new DateOnly(2012, 3, 5).DayNumber },
+            ],
+        };
+
+        var workbook = Sample.Open(Write(sheet, list));
+        var xml = Part(Write(sheet, list), "xl/worksheets/sheet1.xml");
+
+        Assert.Equal([SheetVisibility.Visible, SheetVisibility.VeryHidden], workbook.Sheets.Select(one => one.Visibility));
+        Assert.True(workbook.Sheets[0].Rows[0].IsHidden);
+        Assert.Equal(Range("A1:B1"), Assert.Single(workbook.Sheets[0].Merged));
+        Assert.Equal(["Sex", "F or M", "FVC", "0.3 to 9 <L>"], workbook.Texts.Select(text => text.Text).Intersect(["Sex", "F or M", "FVC", "0.3 to 9 <L>"]));
+        Assert.Contains("<formula1>'Lists'!$A$1:$A$2</formula1>", xml, StringComparison.Ordinal);
+        Assert.Contains("errorStyle=\"warning\"", xml, StringComparison.Ordinal);
+        Assert.Contains("operator=\"greaterThanOrEqual\"", xml, StringComparison.Ordinal);
+        Assert.Contains("<formula1>40973</formula1>", xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_prompt_that_Excel_would_cut_off_is_a_mistake_of_the_caller() => Assert.Throws<ArgumentException>(() => Write(
+        new DraftSheet("A", []) { Validations = [new DraftValidation(Range("A1"), DraftRule.Anything) { Prompt = new string('a', 256) }] }));
+
+    [Fact]
+    public void A_workbook_of_hidden_sheets_is_a_mistake_of_the_caller() =>
+        Assert.Throws<ArgumentException>(() => Write(new DraftSheet("A", []) { Visibility = SheetVisibility.Hidden }));
+
+    private static CellRange Range(string text) => CellRange.TryParse(text)!.Value;
+
+    private static string Part(byte[] workbook, string name)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(workbook));
+        using var reader = new StreamReader(zip.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
+    }
+
     private static byte[] Write(params DraftSheet[] sheets)
     {
         using var bytes = new MemoryStream();

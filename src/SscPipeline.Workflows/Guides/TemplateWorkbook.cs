@@ -29,7 +29,7 @@ public sealed class TemplateWorkbook
     {
         HeaderRows = 0,
         HiddenRows = [1],
-        ColumnWidths = [2, 100],
+        ColumnWidths = [2, 84],
         ShowsGrid = false,
     };
 

@@ -130,14 +130,15 @@ public sealed class TemplateTests
         var spelling = Lexicon.Load(name => name == "synonyms.csv" ? Edited(name, text => text + "mrss_total,en,skin thickness of Rodnan\n") : CsvTable.Load(name));
         var range = Lexicon.Load(name => name == "dictionary.csv" ? Edited(name, text => text.Replace("L,0.3,9.0,", "L,0.3,9.5,", StringComparison.Ordinal)) : CsvTable.Load(name));
 
-        Assert.Empty(Found(spelling));
-        Assert.Equal(["SSC-030"], Found(range));
+        Assert.Empty(Found(spelling, Examples.Checker.Template(Language.English).Mark));
+        Assert.Equal(["SSC-030"], Found(range, Examples.Checker.Template(Language.English).Mark));
+        Assert.Equal(["SSC-030"], Found(Words, "something typed over it"));
     }
 
-    private static IEnumerable<string> Found(Lexicon newer)
+    private static IEnumerable<string> Found(Lexicon newer, string mark)
     {
         var log = new Validation.Tables.FindingLog();
-        var workbook = new Workbook(WorkbookFormat.Xlsx, []) { Template = Examples.Checker.Template(Language.English).Mark };
+        var workbook = new Workbook(WorkbookFormat.Xlsx, []) { Template = mark };
         new Validation.Guides.TemplateFindings(newer).Add(workbook, [], log);
         return log.Findings.Select(finding => finding.Check);
     }

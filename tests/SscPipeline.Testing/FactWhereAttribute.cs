@@ -1,11 +1,11 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace SscPipeline.Spreadsheets.Annotating;
+namespace SscPipeline.Testing;
 
 /// <summary>A fact that needs a program of the machine; it is skipped, with the reason, where the program does not answer.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class FactWhereAttribute : FactAttribute
+public sealed class FactWhereAttribute : Xunit.FactAttribute
 {
     public FactWhereAttribute(string program, params string[] trial)
     {
