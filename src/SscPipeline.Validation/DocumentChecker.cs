@@ -40,7 +40,7 @@ public sealed class DocumentChecker
     public TemplateGuide Template(Language language) => new TemplateMaker(lexicon, language).Make(options.Dates);
 
     /// <summary>Everything that a site may look up.</summary>
-    public DictionaryGuide Guide(Language language) => GuideMaker.Make(lexicon, language);
+    public DictionaryGuide DictionaryGuide(Language language) => GuideMaker.Make(lexicon, language);
 
     /// <exception cref="InvalidOperationException">Dictionary, catalogue and checks do not fit together; the message says
     /// where.</exception>

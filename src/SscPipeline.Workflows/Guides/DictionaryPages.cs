@@ -14,7 +14,7 @@ public sealed class DictionaryPages
     /// <returns>UTF-8 without a byte order mark.</returns>
     public byte[] Write(DictionaryFormat format, Language language)
     {
-        var guide = checker.Guide(language);
+        var guide = checker.DictionaryGuide(language);
         return format switch
         {
             DictionaryFormat.Markdown => DictionaryMarkdown.Write(guide),
