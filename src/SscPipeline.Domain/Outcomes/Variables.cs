@@ -33,8 +33,12 @@ public static class Variables
     public const string DlcoPctPred = "dlco_pct_pred";
     public const string Albumin = "albumin_g_l";
     public const string Tpn = "tpn";
+    public const string HaqDi = "haq_di";
+    public const string PatientGlobal = "patient_global";
+    public const string PhysicianGlobal = "physician_global";
 
     public const string AeTerm = "ae_term";
+    public const string AeCtcaeTerm = "ae_ctcae_term";
     public const string AeGrade = "ae_grade";
     public const string AeSerious = "ae_serious";
     public const string AeCausality = "ae_causality";

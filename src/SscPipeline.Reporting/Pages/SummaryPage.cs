@@ -37,16 +37,23 @@ internal static class SummaryPage
         <div class="pictures">
         {TrajectoryChart.Write(summary, Variables.MrssTotal)}{WaterfallChart.Write(summary)}</div>
         {MeasureSection.Write(summary.Measures, Variables.MrssTotal)}
+        {SkinClassSection.Write(summary)}
         {LungSection.Write(summary)}
+        {LungClassSection.Write(summary)}
         {NutritionSection.Write(summary)}
+        {BodySection.Write(summary)}
+        {FunctionSection.Write(summary)}
         {SafetySection.Write(summary)}
+        {ExposureSection.Write(summary)}
         {LiteratureSection.Write(summary)}
         {QualitySection.Write(summary)}
+        {ReliabilitySection.Write(summary)}
         <h2 id="sites">By site</h2>
         {SiteSection.Write(summary)}
         <h2 id="windows">Other visit windows</h2>
         {SensitivitySection.Write(summary)}
         {MethodSection.Write(summary)}
+        {MethodNotes.Write()}
 
         """);
 }

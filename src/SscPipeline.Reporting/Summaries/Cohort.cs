@@ -24,12 +24,20 @@ internal sealed class Cohort
                select new CohortSubject(site.Site.Value, Sorted(subject), cutOff),
         ];
         Sites = [.. Subjects.Select(subject => subject.Site).Distinct(StringComparer.Ordinal)];
+        Scopes =
+        [
+            new Scope(Overall, Subjects),
+            .. Subjects.GroupBy(subject => subject.Site, StringComparer.Ordinal).Select(site => new Scope(site.Key, [.. site])),
+        ];
     }
 
     public ImmutableArray<CohortSubject> Subjects { get; }
 
     /// <summary>Those with at least one subject.</summary>
     public ImmutableArray<string> Sites { get; }
+
+    /// <summary>All together, then every site; by code.</summary>
+    public ImmutableArray<Scope> Scopes { get; }
 
     private static SubjectData Sorted(SubjectData subject) =>
         subject with { Visits = [.. subject.Visits.OrderBy(visit => visit.StudyDay ?? int.MaxValue).ThenBy(visit => visit.Time.ToString(), StringComparer.Ordinal)] };

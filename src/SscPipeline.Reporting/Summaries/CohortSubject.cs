@@ -35,21 +35,34 @@ internal sealed class CohortSubject
     public ImmutableArray<VisitData> Visits { get; }
 
     /// <summary>The last value in the baseline window.</summary>
-    public decimal? Baseline(string variable) => BaselineVisit(visit => visit.Number(variable) is not null)?.Number(variable);
+    public decimal? Baseline(string variable) => BaselineVisit(visit => Number(visit, variable) is not null) is { } visit ? Number(visit, variable) : null;
+
+    /// <summary>The number at one visit, also of a variable that only reports know.</summary>
+    public decimal? Number(VisitData visit, string variable) => DerivedValues.Number(Data, visit, variable);
 
     public VisitData? BaselineVisit(Func<VisitData, bool> hasValue) =>
         Visits.LastOrDefault(visit => VisitSchedule.Visits[0].Strict.Contains(visit.StudyDay!.Value) && hasValue(visit));
 
     /// <summary>Of the values in the visit's window the one nearest to its target day, on a tie the earlier; at baseline the last.</summary>
-    public decimal? At(PlannedVisit visit, WindowRule rule, string variable) =>
-        visit.Month == 0
-            ? Baseline(variable)
-            : InWindow(visit, rule)
-                .Select(candidate => (Distance: Math.Abs(candidate.StudyDay!.Value - visit.TargetDay), Number: candidate.Number(variable)))
-                .Where(candidate => candidate.Number is not null)
-                .DefaultIfEmpty()
-                .MinBy(candidate => candidate.Distance)
-                .Number;
+    public decimal? At(PlannedVisit visit, WindowRule rule, string variable)
+    {
+        if (visit.Month == 0)
+        {
+            return Baseline(variable);
+        }
+
+        var (nearest, found) = (int.MaxValue, (decimal?)null);
+        foreach (var candidate in InWindow(visit, rule))
+        {
+            var distance = Math.Abs(candidate.StudyDay!.Value - visit.TargetDay);
+            if (distance < nearest && Number(candidate, variable) is { } number)
+            {
+                (nearest, found) = (distance, number);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Treated on the first day of the window or later, or seen in it; at baseline always.</summary>
     public bool IsExpected(PlannedVisit visit, WindowRule rule)
@@ -66,6 +79,19 @@ internal sealed class CohortSubject
             : Data.LastDoseDay is { } last && last < visit.Window(rule).First ? MissingWhy.Withdrawn
             : MissingWhy.NotYetDue;
     }
+
+    public bool IsSeen(PlannedVisit visit, WindowRule rule) => InWindow(visit, rule).Length > 0;
+
+    /// <summary>The study day on which the report's data end; null without a start date.</summary>
+    public int? CutOffDay => cutOffDay;
+
+    /// <summary>From the first dose: the last dose, while treatment goes on the cut-off, else the last visit; never after the cut-off. Null
+    /// when nothing tells of treatment.</summary>
+    public int? LastTreatedDay => !Data.HasSubjectRow && Data.LastDoseDay is null ? null
+        : lastKnownDay is { } last && (cutOffDay is { } end ? Math.Min(last, end) : last) is var day && day >= Data.StartDay ? day : null;
+
+    /// <summary>Null when nothing tells of treatment.</summary>
+    public bool? IsTreatedAtCutOff => Data.LastDoseDay is { } last ? cutOffDay <= last : Data.HasSubjectRow ? true : null;
 
     public bool IsOnTreatment(int studyDay) => Data.LastDoseDay is not { } last || studyDay <= last + OnTreatmentDays;
 

@@ -11,7 +11,11 @@ public sealed record IldResponse(
     ImmutableArray<IldResponseCounts> ByMonth,
     ImmutableArray<IldResponseSubject> Subjects,
     ImmutableArray<IldResponseAtLast> AtLast,
-    IldResponseRecomputed? Recomputed);
+    IldResponseRecomputed? Recomputed)
+{
+    /// <summary>By basis, scope and month: all classifications, counted.</summary>
+    public ImmutableArray<LungClassRow> Classes { get; init; } = [];
+}
 
 public sealed record IldResponseRecomputed(ImmutableArray<IldResponseCounts> ByMonth, ImmutableArray<IldResponseSubject> Subjects);
 
@@ -33,7 +37,14 @@ public sealed record IldResponseSubject(
     double FvcAbsolute,
     double? DlcoAbsolute,
     ResponseCategory McidClass,
-    bool? PpfPhysiology);
+    bool? PpfPhysiology)
+{
+    /// <summary>What the flag was judged by: <c>haemoglobin-corrected</c> where both visits have it, else <c>uncorrected</c>; null without DLCO.</summary>
+    public string? PpfDlco { get; init; }
+
+    /// <summary>x - b of DLCO % predicted corrected for haemoglobin; null unless both visits have it.</summary>
+    public double? DlcoHbAdjustedAbsolute { get; init; }
+}
 
 /// <param name="StudyDay">Of the last FVC after baseline, at most 30 days after the last dose.</param>
 /// <param name="FvcBaseline">% predicted.</param>

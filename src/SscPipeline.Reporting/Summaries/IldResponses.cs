@@ -13,25 +13,38 @@ internal static class IldResponses
     public static IldResponse Build(Cohort cohort, WindowRule rule, IReadOnlyList<string> scopes, bool isRecomputed)
     {
         var (fvc, dlco) = (PercentPredicted.Variable(Variables.FvcPctPred, isRecomputed), PercentPredicted.Variable(Variables.DlcoPctPred, isRecomputed));
-        var primary = Subjects(cohort, rule, fvc, dlco);
-        var recomputed = Subjects(cohort, rule, PercentPredicted.Recomputed(Variables.FvcPctPred), PercentPredicted.Recomputed(Variables.DlcoPctPred));
+        var primary = Subjects(cohort, rule, isRecomputed);
+        var recomputed = Subjects(cohort, rule, isRecomputed: true);
         return new IldResponse(
             ByMonth(primary, scopes),
             primary,
             [.. cohort.Subjects.Where(HasIld).Select(subject => AtLast(subject, fvc, dlco)).OfType<IldResponseAtLast>()],
-            recomputed.IsEmpty ? null : new IldResponseRecomputed(ByMonth(recomputed, scopes), recomputed));
+            recomputed.IsEmpty ? null : new IldResponseRecomputed(ByMonth(recomputed, scopes), recomputed))
+        {
+            Classes = Classes(cohort, rule, scopes),
+        };
     }
+
+    /// <summary>On both bases, whichever of them the study counts.</summary>
+    public static ImmutableArray<LungClassRow> Classes(Cohort cohort, WindowRule rule, IReadOnlyList<string> scopes) =>
+    [
+        .. LungClasses.Count("reported", Subjects(cohort, rule, isRecomputed: false), scopes),
+        .. LungClasses.Count("recomputed", Subjects(cohort, rule, isRecomputed: true), scopes),
+    ];
 
     private static bool HasIld(CohortSubject subject) => subject.Data.Code(Variables.Ild) == "Y";
 
-    private static ImmutableArray<IldResponseSubject> Subjects(Cohort cohort, WindowRule rule, string fvc, string dlco) =>
-        [.. from subject in cohort.Subjects
-            where HasIld(subject)
-            from visit in VisitSchedule.Visits
-            where visit.Month > 0
-            let response = Respond(subject, visit, rule, fvc, dlco)
-            where response is not null
-            select response];
+    private static ImmutableArray<IldResponseSubject> Subjects(Cohort cohort, WindowRule rule, bool isRecomputed)
+    {
+        var (fvc, dlco) = (PercentPredicted.Variable(Variables.FvcPctPred, isRecomputed), PercentPredicted.Variable(Variables.DlcoPctPred, isRecomputed));
+        return [.. from subject in cohort.Subjects
+                   where HasIld(subject)
+                   from visit in VisitSchedule.Visits
+                   where visit.Month > 0
+                   let response = Respond(subject, visit, rule, fvc, dlco)
+                   where response is not null
+                   select response];
+    }
 
     private static IldResponseSubject? Respond(CohortSubject subject, PlannedVisit visit, WindowRule rule, string fvc, string dlco)
     {
@@ -46,6 +59,8 @@ internal static class IldResponses
         var fvcRelative = LungResponse.Relative(fvcBefore, fvcNow);
         var dlcoRelative = hasDlco ? LungResponse.Relative(dlcoBefore!.Value, dlcoNow!.Value) : (decimal?)null;
         var dlcoAbsolute = hasDlco ? dlcoNow - dlcoBefore : null;
+        var corrected = DerivedValues.CorrectedForHaemoglobin(dlco);
+        var correctedAbsolute = subject.At(visit, rule, corrected) - subject.Baseline(corrected);
         return new IldResponseSubject(
             subject.Site,
             subject.Id,
@@ -56,7 +71,14 @@ internal static class IldResponses
             (double)(fvcNow - fvcBefore),
             (double?)dlcoAbsolute,
             LungResponse.Mcid(fvcNow - fvcBefore),
-            visit.Month <= MonthsOfPpf ? LungResponse.MeetsPpfPhysiology(fvcNow - fvcBefore, dlcoAbsolute) : null);
+            visit.Month <= MonthsOfPpf ? LungResponse.MeetsPpfPhysiology(fvcNow - fvcBefore, correctedAbsolute ?? dlcoAbsolute) : null)
+        {
+            PpfDlco = visit.Month > MonthsOfPpf ? null
+                : correctedAbsolute is not null ? DlcoBasis.HbCorrected
+                : dlcoAbsolute is not null ? DlcoBasis.Uncorrected
+                : null,
+            DlcoHbAdjustedAbsolute = (double?)correctedAbsolute,
+        };
     }
 
     private static IldResponseAtLast? AtLast(CohortSubject subject, string fvc, string dlco)
@@ -87,14 +109,6 @@ internal static class IldResponses
     }
 
     private static ImmutableArray<IldResponseCounts> ByMonth(ImmutableArray<IldResponseSubject> subjects, IReadOnlyList<string> scopes) =>
-        [.. from scope in scopes
-            from month in subjects.Where(subject => scope == Cohort.Overall || subject.Site == scope).GroupBy(subject => subject.Month).OrderBy(month => month.Key)
-            let counts = month.CountBy(subject => subject.Category).ToDictionary()
-            select new IldResponseCounts(
-                scope,
-                month.Key,
-                counts.GetValueOrDefault(ResponseCategory.Improved),
-                counts.GetValueOrDefault(ResponseCategory.Stable),
-                counts.GetValueOrDefault(ResponseCategory.Worsened),
-                counts.GetValueOrDefault(ResponseCategory.Indeterminate))];
+        [.. LungClasses.Count("", subjects, scopes)
+            .Select(row => new IldResponseCounts(row.Scope, row.Month, row.Improved, row.Stable, row.Worsened, row.Indeterminate))];
 }

@@ -43,8 +43,8 @@ public sealed record MissingCounts(int NotYetDue, int Withdrawn, int NotDone, in
 /// <summary>Change from baseline of the subjects who have both values.</summary>
 /// <param name="Ci95">Of the mean, Student's t: [low, high].</param>
 /// <param name="PairedTP">Two-sided; null when n is 1 or all changes are equal.</param>
-/// <param name="WilcoxonExactP">Two-sided signed-rank p, exact; null above 1,000 changes other than zero.</param>
-/// <param name="WilcoxonNormalP">Its normal approximation, only where the exact p is not computed.</param>
+/// <param name="WilcoxonExactP">Two-sided signed-rank p, exact at every n.</param>
+/// <param name="WilcoxonNormalP">Always null: the exact p needs no approximation. Kept, since members are never removed.</param>
 public sealed record MeasureChange(
     int N,
     double? Mean,

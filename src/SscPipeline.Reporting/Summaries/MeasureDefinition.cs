@@ -16,6 +16,13 @@ internal sealed record MeasureDefinition(string Variable, string Label, string U
         new($"{Variables.DlcoPctPred}_recomputed", "DLCO, % predicted, recomputed", "%", true),
         new(Variables.Albumin, "Serum albumin", "g/L", false),
         new(Variables.WeightKg, "Body weight", "kg", false),
+        new(Variables.FvcL, "Forced vital capacity (FVC)", "L", true),
+        new(DerivedValues.CorrectedForHaemoglobin(Variables.DlcoPctPred), "DLCO, % predicted, corrected for haemoglobin", "%", true),
+        new(Variables.Bmi, "Body mass index as sent", "kg/m2", true),
+        new(DerivedValues.BmiRecomputed, "Body mass index from weight and height", "kg/m2", true),
+        new(Variables.HaqDi, "Health assessment questionnaire (HAQ-DI)", "points", true),
+        new(Variables.PatientGlobal, "Patient global assessment", "points", true),
+        new(Variables.PhysicianGlobal, "Physician global assessment", "points", true),
     ];
 
     /// <summary>Label and unit; "% predicted" is its own unit.</summary>

@@ -10,7 +10,7 @@ internal static class MeasureTables
 {
     public static ImmutableArray<Measure> Build(Cohort cohort, WindowRule rule, IReadOnlyList<string> scopes) =>
         [.. from definition in MeasureDefinition.All
-            where !definition.IsOptional || cohort.Subjects.Any(subject => subject.Visits.Any(visit => visit.Number(definition.Variable) is not null))
+            where !definition.IsOptional || cohort.Subjects.Any(subject => subject.Visits.Any(visit => subject.Number(visit, definition.Variable) is not null))
             select new Measure(definition.Variable, definition.Unit, Rows(cohort, rule, scopes, definition.Variable))];
 
     private static ImmutableArray<MeasureRow> Rows(Cohort cohort, WindowRule rule, IReadOnlyList<string> scopes, string variable)
@@ -68,7 +68,6 @@ internal static class MeasureTables
     private static MeasureChange Change(List<Observed> pairs)
     {
         var changes = new Sample(pairs.Select(pair => pair.Value!.Value - pair.Baseline!.Value));
-        var exact = SignedRank.ExactP(changes.Values);
         return new MeasureChange(
             changes.Count,
             changes.Mean,
@@ -76,10 +75,10 @@ internal static class MeasureTables
             changes.Median,
             changes.Min,
             changes.Max,
-            Pair(PairedT.Confidence95(changes)),
+            PairedT.Confidence95(changes)?.Ends,
             PairedT.PValue(changes),
-            exact,
-            exact is null ? SignedRank.NormalP(changes.Values) : null);
+            SignedRank.ExactP(changes.Values),
+            null);
     }
 
     private static Responders Respond(List<Observed> pairs)
@@ -88,12 +87,10 @@ internal static class MeasureTables
         return new Responders(
             responders,
             pairs.Count,
-            Pair(Proportion.Wilson95(responders, pairs.Count)),
-            Pair(Proportion.ClopperPearson95(responders, pairs.Count)),
+            Proportion.Wilson95(responders, pairs.Count)?.Ends,
+            Proportion.ClopperPearson95(responders, pairs.Count)?.Ends,
             pairs.Count(pair => pair.Baseline < SkinResponse.SmallestBaseline));
     }
-
-    private static ImmutableArray<double>? Pair(Interval? interval) => interval is { } both ? [both.Low, both.High] : null;
 
     private sealed record Observed(string Site, decimal? Value, decimal? Baseline, bool IsExpected, MissingWhy? Missing);
 }

@@ -8,7 +8,11 @@ namespace SscPipeline.Reporting.Summaries;
 /// <param name="TpnDiscontinued">On total parenteral nutrition at baseline and not at the last visit.</param>
 /// <param name="Rows">Subjects with low albumin or parenteral nutrition at baseline.</param>
 public sealed record Nutrition(
-    int? AlbuminLowAtBaseline, int? AlbuminRestored, int? TpnAtBaseline, int? TpnDiscontinued, ImmutableArray<NutritionRow> Rows);
+    int? AlbuminLowAtBaseline, int? AlbuminRestored, int? TpnAtBaseline, int? TpnDiscontinued, ImmutableArray<NutritionRow> Rows)
+{
+    /// <summary>The same counts with their intervals, by scope.</summary>
+    public ImmutableArray<NutritionCounts> ByScope { get; init; } = [];
+}
 
 /// <param name="AlbuminLast">g/L, the last value up to 30 days after the last dose.</param>
 /// <param name="AlbuminRestored">Null unless albumin was below 35 g/L at baseline.</param>

@@ -11,13 +11,31 @@ internal static class NutritionOutcomes
 
     public static Nutrition Build(Cohort cohort)
     {
-        var rows = cohort.Subjects.Select(Row).Where(row => row.AlbuminBaseline < (double)NormalAlbumin || row.TpnBaseline == "Y").ToList();
+        var all = cohort.Subjects.Select(Row).ToList();
+        var bySite = all.ToLookup(row => row.Site, StringComparer.Ordinal);
+        var rows = all.Where(row => row.AlbuminBaseline < (double)NormalAlbumin || row.TpnBaseline == "Y").ToList();
         return new Nutrition(
             rows.Count(row => row.AlbuminRestored is not null),
             rows.Count(row => row.AlbuminRestored == true),
             rows.Count(row => row.TpnBaseline == "Y"),
             rows.Count(row => row.TpnDiscontinued == true),
-            [.. rows]);
+            [.. rows])
+        {
+            ByScope = [.. cohort.Scopes.Where(scope => scope.Subjects.Count > 0)
+                .Select(scope => Count(scope.Name, scope.Name == Cohort.Overall ? all : [.. bySite[scope.Name]]))],
+        };
+    }
+
+    private static NutritionCounts Count(string scope, List<NutritionRow> rows)
+    {
+        var withTpn = rows.Where(row => row.TpnBaseline == "Y").ToList();
+        return new NutritionCounts(
+            scope,
+            Share.Of(rows.Where(row => row.AlbuminRestored is not null).ToList(), row => row.AlbuminRestored == true),
+            rows.Count(row => row.TpnBaseline is "Y" or "N"),
+            withTpn.Count,
+            Share.Of(withTpn.Where(row => row.TpnDiscontinued is not null).ToList(), row => row.TpnDiscontinued == true),
+            withTpn.Count(row => row.TpnDiscontinued is null));
     }
 
     private static NutritionRow Row(CohortSubject subject)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SscPipeline.Domain.Outcomes;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -10,6 +11,14 @@ internal static class PublicSummary
 {
     private const string MinimumCellSetting = "minimumCell";
     private const int DefaultMinimumCell = 5;
+
+    /// <summary>Others resemble one of these so much that two means of slightly different groups could tell of one person.</summary>
+    private static readonly ImmutableHashSet<string> ShownMeasures =
+    [
+        Variables.MrssTotal, Variables.FvcPctPred, Variables.DlcoPctPred,
+        PercentPredicted.Recomputed(Variables.FvcPctPred), PercentPredicted.Recomputed(Variables.DlcoPctPred),
+        Variables.Albumin, Variables.WeightKg,
+    ];
 
     /// <summary>Below this n the smallest and largest values are not shown: each is one person's.</summary>
     private const int MinimumForRange = 10;
@@ -32,12 +41,18 @@ internal static class PublicSummary
                 DoseMgPerDay = Reduce(population.DoseMgPerDay, minimum),
             },
             Measures = Reduce(summary.Measures, minimum),
-            Sensitivity = summary.Sensitivity with { Measures = [] },
+            Sensitivity = new Sensitivity(summary.Sensitivity.WindowRule, []),
             IldResponse = new IldResponse([], [], [], null),
             Nutrition = new Nutrition(null, null, null, null, []),
             AdverseEvents = Reduce(summary.AdverseEvents, subjects, minimum),
             Sites = [],
             Subjects = [],
+            SkinClasses = [],
+            LungSlopes = [],
+            Exposure = [],
+            EventRates = [],
+            Composite = null,
+            Quality = null,
         };
     }
 
@@ -59,6 +74,7 @@ internal static class PublicSummary
 
     private static ImmutableArray<Measure> Reduce(ImmutableArray<Measure> measures, int minimum) =>
         [.. from measure in measures
+            where ShownMeasures.Contains(measure.Variable)
             let rows = measure.Rows.Where(row => row.Scope == Cohort.Overall && row.N >= minimum).Select(row => Reduce(row, minimum))
             select measure with { Rows = [.. rows] }];
 

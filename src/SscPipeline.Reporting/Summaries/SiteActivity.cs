@@ -11,4 +11,13 @@ public sealed record SiteActivity(
     int RowsAccepted,
     int RowsWithheld,
     DateTimeOffset? LastReceivedAt,
-    ImmutableSortedDictionary<string, int> IssuesByCheck);
+    ImmutableSortedDictionary<string, int> IssuesByCheck)
+{
+    /// <summary>Settled submissions by their verdict; empty where it is not known.</summary>
+    public ImmutableSortedDictionary<string, int> SubmissionsByStatus { get; init; } =
+        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>How many values or rows each check examined in the current documents; empty where it is not known.</summary>
+    public ImmutableSortedDictionary<string, int> ExaminedByCheck { get; init; } =
+        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+}

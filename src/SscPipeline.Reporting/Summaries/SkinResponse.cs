@@ -13,4 +13,14 @@ internal static class SkinResponse
         var decrease = baseline - current;
         return Precision.Rounded(decrease) > 5 && Precision.Rounded(decrease - (0.25m * baseline)) >= 0;
     }
+
+    /// <summary>By this many points or more.</summary>
+    public static bool FallsBy(decimal points, decimal baseline, decimal current) => Precision.Rounded(baseline - current) >= points;
+
+    /// <summary>Worse by more than 5 points and by at least 25 % of baseline.</summary>
+    public static bool IsProgressor(decimal baseline, decimal current)
+    {
+        var increase = current - baseline;
+        return Precision.Rounded(increase) > 5 && Precision.Rounded(increase - (0.25m * baseline)) >= 0;
+    }
 }

@@ -39,7 +39,32 @@ public sealed record Summary
 
     /// <summary>Courses of single subjects; empty for the public audience and in studies too large to draw anybody.</summary>
     public ImmutableArray<SubjectCourse> Subjects { get; init; } = [];
+
+    /// <summary>By scope and month.</summary>
+    public ImmutableArray<SkinClassRow> SkinClasses { get; init; } = [];
+
+    /// <summary>By variable and scope.</summary>
+    public ImmutableArray<LungSlope> LungSlopes { get; init; } = [];
+
+    /// <summary>By scope.</summary>
+    public ImmutableArray<Exposure> Exposure { get; init; } = [];
+
+    /// <summary>By scope, group and level.</summary>
+    public ImmutableArray<EventRate> EventRates { get; init; } = [];
+
+    /// <summary>Null for the public audience.</summary>
+    public Composite? Composite { get; init; }
+
+    /// <summary>Null for the public audience.</summary>
+    public Quality? Quality { get; init; }
 }
 
 /// <param name="WindowRule"><c>strict</c> or <c>contiguous</c>.</param>
-public sealed record Sensitivity(string WindowRule, ImmutableArray<Measure> Measures);
+public sealed record Sensitivity(string WindowRule, ImmutableArray<Measure> Measures)
+{
+    public ImmutableArray<SkinClassRow> SkinClasses { get; init; } = [];
+
+    public ImmutableArray<LungClassRow> LungClasses { get; init; } = [];
+
+    public ImmutableArray<CompositeRow> Composite { get; init; } = [];
+}

@@ -16,6 +16,9 @@ public static class SummaryBuilder
         var other = rule == WindowRule.Strict ? WindowRule.Contiguous : WindowRule.Strict;
         var cohort = new Cohort(input.Sites, DateOnly.FromDateTime(input.CutOff.UtcDateTime));
         ImmutableArray<string> scopes = [Cohort.Overall, .. cohort.Sites];
+        var overall = cohort.Scopes[..1];
+        var isRecomputed = PercentPredicted.IsRecomputed(input.Settings);
+        ImmutableArray<SiteActivity> activity = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)];
         var summary = new Summary
         {
             Study = input.Study,
@@ -26,13 +29,24 @@ public static class SummaryBuilder
             Settings = input.Settings.SetItem(WindowRuleSetting, Name(rule)),
             Population = PopulationFigures.Build(cohort),
             Measures = MeasureTables.Build(cohort, rule, scopes),
-            Sensitivity = new Sensitivity(Name(other), MeasureTables.Build(cohort, other, [Cohort.Overall])),
-            IldResponse = IldResponses.Build(cohort, rule, scopes, PercentPredicted.IsRecomputed(input.Settings)),
+            Sensitivity = new Sensitivity(Name(other), MeasureTables.Build(cohort, other, [Cohort.Overall]))
+            {
+                SkinClasses = SkinClasses.Build(overall, other),
+                LungClasses = IldResponses.Classes(cohort, other, [Cohort.Overall]),
+                Composite = Composites.Build(cohort, overall, other, isRecomputed).Rows,
+            },
+            IldResponse = IldResponses.Build(cohort, rule, scopes, isRecomputed),
             Nutrition = NutritionOutcomes.Build(cohort),
             AdverseEvents = AdverseEventCounts.Build(cohort),
-            Sites = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)],
+            Sites = activity,
             Literature = Literature.Studies,
             Subjects = SubjectCourses.Build(cohort, DateOnly.FromDateTime(input.CutOff.UtcDateTime)),
+            SkinClasses = SkinClasses.Build(cohort.Scopes, rule),
+            LungSlopes = LungSlopes.Build(cohort),
+            Exposure = Exposures.Build(cohort),
+            EventRates = EventRates.Build(cohort),
+            Composite = Composites.Build(cohort, cohort.Scopes, rule, isRecomputed),
+            Quality = QualityFigures.Build(cohort, activity, rule),
         };
         return input.Audience switch
         {

@@ -10,6 +10,7 @@ internal static class SummaryTables
     [
         .. summary.Measures.Select(measure => MeasureTable.Write(summary, measure)),
         IldByMonth(summary), IldSubjects(summary), IldLast(summary), Nutrition(summary), AdverseEvents(summary), SeriousEvents(summary), Sites(summary), Literature(summary),
+        .. ClassTables.Write(summary), .. TreatmentTables.Write(summary),
     ];
 
     private static bool IsRecomputed(Summary summary) => PercentPredicted.IsRecomputed(summary.Settings);

@@ -29,6 +29,9 @@ public sealed record LedgerEntry
     /// <summary>Complete counts by check.</summary>
     public ImmutableSortedDictionary<string, int> Issues { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 
+    /// <summary>How many values or rows each check looked at; empty in rows of an earlier version.</summary>
+    public ImmutableSortedDictionary<string, int> Examined { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
     /// <summary>How often the work on it was begun, from 1.</summary>
     public int Attempt { get; init; }
 
@@ -52,5 +55,7 @@ public sealed record LedgerEntry
 
     /// <summary>Whether both say the same, whichever versions of the row they are.</summary>
     public bool SaysTheSameAs(LedgerEntry other) =>
-        this with { ETag = "", Issues = other.Issues } == other with { ETag = "" } && Issues.SequenceEqual(other.Issues);
+        this with { ETag = "", Issues = other.Issues, Examined = other.Examined } == other with { ETag = "" }
+        && Issues.SequenceEqual(other.Issues)
+        && Examined.SequenceEqual(other.Examined);
 }

@@ -30,6 +30,7 @@ internal static class LedgerRows
         };
         TextProperty.Write(row, nameof(LedgerEntry.Document), entry.Document);
         TextProperty.Write(row, nameof(LedgerEntry.Issues), JsonSerializer.Serialize(entry.Issues));
+        TextProperty.Write(row, nameof(LedgerEntry.Examined), JsonSerializer.Serialize(entry.Examined));
         TextProperty.Write(row, nameof(LedgerEntry.Replaces), entry.Replaces);
         if (entry.CompletedAt is { } completedAt)
         {
@@ -50,8 +51,8 @@ internal static class LedgerRows
         RowsRead = row.GetInt32(nameof(LedgerEntry.RowsRead)) ?? 0,
         RowsAccepted = row.GetInt32(nameof(LedgerEntry.RowsAccepted)) ?? 0,
         RowsWithheld = row.GetInt32(nameof(LedgerEntry.RowsWithheld)) ?? 0,
-        Issues = JsonSerializer.Deserialize<Dictionary<string, int>>(TextProperty.Read(row, nameof(LedgerEntry.Issues)) ?? "{}")!
-            .ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Issues = Counts(row, nameof(LedgerEntry.Issues)),
+        Examined = Counts(row, nameof(LedgerEntry.Examined)),
         Attempt = row.GetInt32(nameof(LedgerEntry.Attempt)) ?? 0,
         ReceivedAt = row.GetDateTimeOffset(nameof(LedgerEntry.ReceivedAt)) ?? throw Damaged(row),
         CompletedAt = row.GetDateTimeOffset(nameof(LedgerEntry.CompletedAt)),
@@ -60,6 +61,9 @@ internal static class LedgerRows
         IsSuperseded = row.GetBoolean(nameof(LedgerEntry.IsSuperseded)) ?? false,
         ETag = row.ETag.ToString(),
     };
+
+    private static ImmutableSortedDictionary<string, int> Counts(TableEntity row, string property) =>
+        JsonSerializer.Deserialize<Dictionary<string, int>>(TextProperty.Read(row, property) ?? "{}")!.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static TableTransactionAction Move(SiteCode site, PointerMove move)
     {

@@ -22,4 +22,10 @@ internal static class Verdict
         (verdict?.Issues ?? [])
             .CountBy(issue => issue.Check, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Of the checks that had something to look at.</summary>
+    public static ImmutableSortedDictionary<string, int> ExaminedByCheck(CheckedDocument? verdict) =>
+        (verdict?.Checks ?? [])
+            .Where(check => check.Examined > 0)
+            .ToImmutableSortedDictionary(check => check.Id, check => check.Examined, StringComparer.Ordinal);
 }

@@ -93,6 +93,7 @@ internal sealed class IngestSubmission(
             RowsAccepted = verdict?.RowCounts.Accepted ?? 0,
             RowsWithheld = verdict?.RowCounts.Withheld ?? 0,
             Issues = Verdict.CountByCheck(verdict),
+            Examined = Verdict.ExaminedByCheck(verdict),
             CompletedAt = time.GetUtcNow(),
             DictionaryVersion = verdicts.DictionaryVersion,
             Replaces = pointer.Replaces?.Value,

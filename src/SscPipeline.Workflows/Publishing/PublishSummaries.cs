@@ -71,6 +71,6 @@ internal sealed class PublishSummaries(
                 .SelectMany(entry => entry.Issues)
                 .GroupBy(issue => issue.Key, StringComparer.Ordinal)
                 .ToImmutableSortedDictionary(check => check.Key, check => check.Sum(issue => issue.Value), StringComparer.Ordinal));
-        return (SiteData.Join(site, documents).WithRecomputed(settings.Checking.Reference), activity);
+        return (SiteData.Join(site, documents).WithRecomputed(settings.Checking.Reference), activity.WithCounts(entries, counted));
     }
 }

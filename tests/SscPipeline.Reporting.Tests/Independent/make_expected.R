@@ -43,6 +43,66 @@ data <- do.call(rbind, all)
 data <- data[!duplicated(data[c("subject_id", "study_day")]), ]
 for (m in measures) data[[m]][runif(nrow(data)) < c(.08, .2, .3, .1, .05)[match(m, measures)]] <- NA
 
+# More columns and files, from a seed of their own so that those above stay as they are.
+before <- .Random.seed
+set.seed(20261122)
+some <- function(x, share) ifelse(runif(length(x)) < share, x, NA)
+height <- sample(148:182, nrow(subjects), TRUE)
+subjects$height_cm <- some(height, .95)
+subjects$imatinib_dose_mg_per_day <- some(sample(c(100, 200, 200, 400), nrow(subjects), TRUE), .7)
+who <- match(data$subject_id, subjects$subject_id); count <- nrow(data)
+data$fvc_l <- some(round(data$fvc_pct_pred / 100 * (height[who] / 50) + rnorm(count, 0, .06), 2), .95)
+data$fvc_pct_pred_recomputed <- some(round(data$fvc_pct_pred + rnorm(count, 1.5, 3.2), 6), .9)
+data$fev1_pct_pred <- some(round(data$fvc_pct_pred + rnorm(count, -2, 4), 1), .8)
+data$fev1_pct_pred_recomputed <- some(round(data$fev1_pct_pred + rnorm(count, 0, 6), 6), .8)
+data$dlco <- some(round(data$dlco_pct_pred / 100 * 24, 1), .9)
+data$dlco_hb_adj <- some(round(data$dlco * runif(count, .9, 1.2), 3), .6)
+data$dlco_pct_pred_recomputed <- some(round(data$dlco_pct_pred + rnorm(count, -1, 4), 6), .9)
+data$bmi_kg_m2 <- some(round(data$weight_kg / (height[who] / 100)^2, 1), .85)
+steady <- function(highest, step, share) {
+  base <- sample(seq(0, highest, by = step), nrow(subjects), TRUE)
+  x <- base[who] + ifelse(data$study_day > 1, sample(seq(-3, 1) * step * 2, count, TRUE), 0)
+  some(pmin(highest, pmax(0, x)), share)
+}
+data$haq_di <- steady(3, .125, .9)
+data$patient_global <- steady(10, .5, .92)
+data$physician_global <- steady(10, .5, .92)
+fed <- runif(nrow(subjects)) < .3
+data$tpn <- some(ifelse(fed[who] & runif(count) < ifelse(data$study_day > 250, .4, .95), "Y", "N"), .85)
+data$imatinib_dose_mg_per_day <- some(sample(c(0, 100, 200, 200, 200, 300), count, TRUE), .5)
+# Values on the limits of the classes.
+later <- which(data$study_day > 60)
+on_limit <- function(column, step) {
+  for (row in sample(later, 60)) {
+    first <- which(data$subject_id == data$subject_id[row] & data$study_day %in% -30:1 & !is.na(data[[column]]))
+    if (length(first) > 0) data[[column]][row] <<- data[[column]][max(first)] + sample(step, 1)
+  }
+}
+on_limit("fvc_pct_pred_recomputed", c(3, -3, -5, -2.999999, -4.999999))
+on_limit("fev1_pct_pred", c(0, 5))
+events <- do.call(rbind, lapply(seq_len(nrow(subjects)), function(i) {
+  n <- sample(0:4, 1)
+  if (n == 0) return(NULL)
+  data.frame(subject_id = subjects$subject_id[i], site_id = subjects$site_id[i],
+    ae_term = sample(c("Nausea", "nausea", "Oedema of the legs", "Rash", "Muscle cramps"), n, TRUE),
+    ae_ctcae_term = some(sample(c("Nausea", "Edema limbs", "Rash maculo-papular"), n, TRUE), .5),
+    ae_onset_study_day = some(sample(c(-20:0, 1:900), n, TRUE), .9), ae_grade = some(sample(1:5, n, TRUE, c(5, 4, 3, 1, 1)), .9),
+    ae_serious = some(sample(c("Y", "N"), n, TRUE, c(1, 4)), .9),
+    ae_causality = some(sample(c("CERTAIN", "PROBABLE", "POSSIBLE", "UNLIKELY"), n, TRUE), .9),
+    ae_outcome = some(sample(c("RECOVERED/RESOLVED", "RECOVERING/RESOLVING", "FATAL"), n, TRUE, c(6, 3, 1)), .9),
+    ae_action = some(sample(c("DOSE NOT CHANGED", "DOSE REDUCED", "DRUG INTERRUPTED", "DRUG WITHDRAWN"), n, TRUE), .9))
+}))
+checks <- c("SSC-021", "SSC-036", "SSC-101", "SSC-302")
+activity <- do.call(rbind, lapply(seq_along(sizes), function(s) {
+  site <- sprintf("site-%d", s); examined <- sample(50:400, 4); issues <- sapply(examined, function(e) sample(c(0, 0, 3, e), 1))
+  keep <- issues > 0
+  rbind(data.frame(site, kind = "total", key = c("documents", "submissions", "rows_accepted", "rows_withheld"), count = c(3, 9, sample(20:90, 1), sample(0:9, 1))),
+    data.frame(site, kind = "status", key = c("Accepted", "AcceptedWithWarnings", "PartiallyAccepted", "Rejected", "Duplicate"), count = sample(0:4, 5, TRUE)),
+    if (any(keep)) data.frame(site, kind = "issues", key = checks[keep], count = issues[keep]),
+    if (s != 2) data.frame(site, kind = "examined", key = checks, count = examined))
+}))
+.Random.seed <- before
+
 ## The figures -----------------------------------------------------------------------------------------------------------------
 value_at <- function(d, m, v, rule) {
   from <- visits[[paste0(rule, "_from")]][v]; to <- visits[[paste0(rule, "_to")]][v]
@@ -123,6 +183,8 @@ for (i in which(subjects$ild == "Y")) for (v in 2:nrow(visits)) {
 ## Files -----------------------------------------------------------------------------------------------------------------------
 full <- function(frame) { for (c in names(frame)) if (is.numeric(frame[[c]])) frame[[c]] <- ifelse(is.na(frame[[c]]), "NA", sprintf("%.15g", frame[[c]])); frame }
 plain <- function(frame) { for (c in names(frame)) frame[[c]] <- ifelse(is.na(frame[[c]]), "", as.character(frame[[c]])); frame }
+write.csv(plain(events), "larger_events.csv", row.names = FALSE, quote = FALSE)
+write.csv(plain(activity), "larger_activity.csv", row.names = FALSE, quote = FALSE)
 write.csv(plain(subjects), "larger_subjects.csv", row.names = FALSE, quote = FALSE)
 write.csv(plain(data), "larger_visits.csv", row.names = FALSE, quote = FALSE)
 write.csv(full(expected), "larger_expected.csv", row.names = FALSE, quote = FALSE)
@@ -136,8 +198,10 @@ proportions <- do.call(rbind, lapply(c(1, 2, 7, 60, 500, 20000), function(n) do.
              cp_low = if (k == 0) 0 else qbeta(.025, k, n - k + 1), cp_high = if (k == n) 1 else qbeta(.975, k + 1, n - k))
 }))))
 write.csv(full(proportions), "proportions_expected.csv", row.names = FALSE, quote = FALSE)
-ranks <- do.call(rbind, lapply(c(1:30, 50, 60, 100, 200), function(n) {
+ranks <- do.call(rbind, lapply(c(1:30, 50, 60, 100, 200, 301, 700, 1100), function(n) {
   d <- sample(c(-8:8, seq(-3, 3, by = .5)), n, TRUE) - sample(c(0, .5), 1)
+  if (n == 700) d <- seq_len(n) * sample(c(-1, 1), n, TRUE, c(.55, .45)) # no ties: psignrank of R must say the same
+  if (n == 700) stopifnot(abs(signed_rank_p(d) / (2 * psignrank(min(sum(d[d > 0]), -sum(d[d < 0])), n)) - 1) < 1e-9)
   data.frame(p = signed_rank_p(d), differences = paste(d, collapse = " "))
 }))
 write.csv(full(ranks), "signed_ranks_expected.csv", row.names = FALSE, quote = FALSE)

@@ -35,24 +35,33 @@ public sealed class SignedRankTests
     [Fact]
     public void Without_changes_there_is_no_p() => Assert.Null(SignedRank.ExactP([]));
 
-    [Fact]
-    public void The_largest_exact_sample_and_its_normal_approximation_nearly_agree()
+    public static IEnumerable<object[]> Seeds() => Enumerable.Range(1, 200).Select(seed => new object[] { seed });
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void Adding_up_and_the_transform_give_the_same_p_with_and_without_ties(int seed)
     {
-        var differences = Enumerable.Range(1, SignedRank.LargestExact).Select(i => i % 7 < 4 ? (decimal)i : -i).ToList();
+        var random = new Random(seed);
+        var n = random.Next(1, 200);
+        var kinds = seed % 4 == 0 ? n : random.Next(1, 6);
+        long[] sizes = [.. Enumerable.Range(0, kinds).Select(_ => (long)random.Next(1, 2 * n))];
+        long[] ranks = [.. Enumerable.Range(0, n).Select(i => seed % 4 == 0 ? 2 * (i + 1) : sizes[random.Next(kinds)])];
+        var w = (long)(ranks.Sum() / 2 * Math.Pow(random.NextDouble(), 0.5));
 
-        var exact = SignedRank.ExactP(differences)!.Value;
+        var expected = SignedRank.AddedUp(w, ranks);
 
-        Assert.InRange(exact, 1e-12, 0.5);
-        Assert.Equal(exact, SignedRank.NormalP(differences)!.Value, 0.05 * exact);
+        Assert.Equal(1, RankSumTail.Probability(w, ranks) / expected, 1e-9);
     }
 
     [Fact]
-    public void Above_it_only_the_normal_approximation_is_given()
+    public void Twenty_thousand_changes_have_an_exact_p_near_the_normal_one()
     {
-        var differences = Enumerable.Range(1, SignedRank.LargestExact + 1).Select(i => i % 2 == 0 ? (decimal)i : -i).ToList();
+        var differences = Enumerable.Range(1, 20_000).Select(i => i % 100 < 51 ? (decimal)i : -i).ToList();
 
-        Assert.Null(SignedRank.ExactP(differences));
-        Assert.InRange(SignedRank.NormalP(differences)!.Value, 0.9, 1);
+        var exact = SignedRank.ExactP(differences)!.Value;
+
+        var (positive, all) = (differences.Where(one => one > 0).Sum(one => (double)one), differences.Sum(one => Math.Abs((double)one)));
+        var sd = Math.Sqrt(differences.Sum(one => (double)one * (double)one) / 4);
+        Assert.Equal(1, exact / (2 * MathNet.Numerics.Distributions.Normal.CDF(0, 1, -(Math.Abs(positive - (all / 2)) - 0.5) / sd)), 1e-3);
     }
 
     private static decimal[] Parse(string differences) => [.. differences.Split(' ').Select(one => decimal.Parse(one, CultureInfo.InvariantCulture))];

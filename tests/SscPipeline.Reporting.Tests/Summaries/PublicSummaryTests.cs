@@ -50,6 +50,18 @@ public sealed class PublicSummaryTests
     }
 
     [Fact]
+    public void Classes_slopes_exposure_rates_indices_and_quality_are_for_the_study_only()
+    {
+        var sites = SiteFixture.Sites(TestTable.Read("larger_subjects.csv"), TestTable.Read("larger_visits.csv"), TestTable.Read("larger_events.csv"));
+        var summary = TinyStudy.Summary(sites, "public");
+
+        Assert.Equal(0, summary.SkinClasses.Length + summary.LungSlopes.Length + summary.Exposure.Length + summary.EventRates.Length + summary.IldResponse.Classes.Length);
+        Assert.Equal(0, summary.Sensitivity.SkinClasses.Length + summary.Sensitivity.LungClasses.Length + summary.Sensitivity.Composite.Length + summary.Nutrition.ByScope.Length);
+        Assert.Null((object?)summary.Composite ?? summary.Quality);
+        Assert.DoesNotContain(summary.Measures, measure => measure.Variable is "fvc_l" or "bmi_kg_m2" or "haq_di");
+    }
+
+    [Fact]
     public void The_minimum_is_a_setting()
     {
         var input = Guo2012.Input with { Sites = Larger, Audience = "public", Settings = Guo2012.Input.Settings.SetItem("minimumCell", "20") };

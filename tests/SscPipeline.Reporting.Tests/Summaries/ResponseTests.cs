@@ -17,6 +17,15 @@ public sealed class ResponseTests
     public void The_skin_responds_when_it_falls_by_more_than_5_points_and_by_a_quarter(decimal baseline, decimal current, bool expected) =>
         Assert.Equal(expected, SkinResponse.IsResponder(baseline, current));
 
+    [Theory]
+    [InlineData(20, 25, false)]
+    [InlineData(20, 25.5, true)]
+    [InlineData(24, 29.75, false)]
+    [InlineData(24, 30, true)]
+    [InlineData(0, 6, true)]
+    public void The_skin_progresses_when_it_rises_by_more_than_5_points_and_by_a_quarter(decimal baseline, decimal current, bool expected) =>
+        Assert.Equal(expected, SkinResponse.IsProgressor(baseline, current));
+
     [Fact]
     public void Five_points_of_averaged_thirds_are_still_five_points() =>
         Assert.False(SkinResponse.IsResponder(18.333333333333336m, 13.333333333333334m));
@@ -56,4 +65,19 @@ public sealed class ResponseTests
     [InlineData(0.0, -9.9, false)]
     public void Progressive_fibrosis_shows_in_FVC_or_in_DLCO(double fvc, double? dlco, bool expected) =>
         Assert.Equal(expected, LungResponse.MeetsPpfPhysiology((decimal)fvc, (decimal?)dlco));
+
+    [Theory]
+    [InlineData("100,20,30", "95,20,28", "haemoglobin-corrected", true)]
+    [InlineData("100,20,30", "95,20,", "uncorrected", false)]
+    [InlineData("100,20,", "89,20,30", "uncorrected", true)]
+    [InlineData("100,20,30", ",20,", null, false)]
+    public void Haemoglobin_counts_where_both_visits_are_corrected_for_it(string baseline, string month6, string? basis, bool isFlagged)
+    {
+        var sites = TinyStudy.Sites(
+            "subject_id,site_id,ild\nS1,a,Y", $"subject_id,site_id,study_day,fvc_pct_pred,dlco_pct_pred,dlco,dlco_hb_adj\nS1,a,1,70,{baseline}\nS1,a,183,70,{month6}");
+
+        var one = Assert.Single(TinyStudy.Summary(sites).IldResponse.Subjects);
+
+        Assert.Equal((basis, isFlagged), (one.PpfDlco, one.PpfPhysiology));
+    }
 }

@@ -71,6 +71,7 @@ public abstract class LedgerContract(Stores stores)
             RowsAccepted = 117,
             RowsWithheld = 3,
             Issues = ImmutableSortedDictionary<string, int>.Empty.Add("SSC-021", 4).Add("SSC-003", 1),
+            Examined = ImmutableSortedDictionary<string, int>.Empty.Add("SSC-021", 12).Add("SSC-036", 40),
             CompletedAt = Day(6).AddTicks(1_234_567),
             DictionaryVersion = "2026.1",
             Replaces = Submission(4).Value,

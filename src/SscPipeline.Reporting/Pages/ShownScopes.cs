@@ -1,0 +1,18 @@
+using SscPipeline.Reporting.Summaries;
+
+namespace SscPipeline.Reporting.Pages;
+
+/// <summary>Which scopes a table of the page shows, and what it calls them.</summary>
+internal static class ShownScopes
+{
+    /// <summary>Beyond it the page shows all sites together; <c>tables/*.csv</c> have every site.</summary>
+    private const int MostSites = 20;
+
+    public static string Label(string scope) => scope == Cohort.Overall ? "all sites" : scope;
+
+    public static IEnumerable<T> Of<T>(IReadOnlyCollection<T> rows, Func<T, string> scopeOf)
+    {
+        var isMany = rows.Select(scopeOf).Distinct(StringComparer.Ordinal).Count() > MostSites + 1;
+        return rows.Where(row => !isMany || scopeOf(row) == Cohort.Overall);
+    }
+}

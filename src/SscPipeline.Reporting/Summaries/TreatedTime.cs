@@ -1,0 +1,39 @@
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Domain.Sites;
+
+namespace SscPipeline.Reporting.Summaries;
+
+/// <summary>One subject's time on imatinib, first and last day included.</summary>
+/// <param name="CumulativeMilligrams">Null when neither a visit on treatment nor the subject's row gives a dose.</param>
+internal sealed record TreatedTime(int Days, decimal? CumulativeMilligrams, bool HasVisitDoses)
+{
+    public decimal Months => Days / VisitSchedule.DaysPerMonth;
+
+    public static TreatedTime? Of(CohortSubject subject)
+    {
+        if (subject.LastTreatedDay is not { } last)
+        {
+            return null;
+        }
+
+        var first = subject.Data.StartDay;
+        var doses = subject.Visits
+            .Where(visit => visit.StudyDay >= first && visit.StudyDay <= last && visit.Number(Variables.ImatinibDose) is not null)
+            .Select(visit => (Day: visit.StudyDay!.Value, Dose: visit.Number(Variables.ImatinibDose)!.Value))
+            .ToList();
+        var initial = subject.Data.Number(Variables.ImatinibDose) ?? (doses.Count > 0 ? doses[0].Dose : null);
+        if (initial is not { } dose)
+        {
+            return new TreatedTime(last - first + 1, null, false);
+        }
+
+        var (total, from) = (0m, first);
+        foreach (var step in doses)
+        {
+            total += dose * (step.Day - from);
+            (dose, from) = (step.Dose, step.Day);
+        }
+
+        return new TreatedTime(last - first + 1, total + (dose * (last - from + 1)), doses.Count > 0);
+    }
+}
