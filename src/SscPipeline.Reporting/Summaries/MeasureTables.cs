@@ -59,7 +59,7 @@ internal static class MeasureTables
             month == 0 ? null : Change(pairs),
             month == 0 || variable != Variables.MrssTotal ? null : Respond(pairs))
         {
-            MeanCi95 = Pair(PairedT.Confidence95(values)),
+            MeanCi95 = PairedT.Confidence95(values)?.Ends,
         };
 
         int Missing(MissingWhy why) => observed.Count(one => one.Missing == why);

@@ -91,6 +91,7 @@ study <- function(name, subjects, data, events, activity) {
       put(paste0(path, ".mean"), if (length(known) > 0) mean(known) else NA); put(paste0(path, ".sd"), if (length(known) > 1) sd(known) else NA)
       put(paste0(path, ".median"), q[2]); put(paste0(path, ".q1"), q[1]); put(paste0(path, ".q3"), q[3])
       put(paste0(path, ".min"), if (length(known) > 0) min(known) else NA); put(paste0(path, ".max"), if (length(known) > 0) max(known) else NA)
+      put_interval(paste0(path, ".meanCi95"), if (length(known) > 1) mean(known) + c(-1, 1) * qt(.975, length(known) - 1) * sd(known) / sqrt(length(known)))
       # Why missing: no value was rejected and no window is open in these studies.
       gone <- is.na(value) & !expected[[rule]][who, v]; left <- gone & !is.na(last_dose[who]) & last_dose[who] < visits[[paste0(rule, "_from")]][v]
       put(paste0(path, ".missing.notYetDue"), sum(gone & !left)); put(paste0(path, ".missing.withdrawn"), sum(left))
