@@ -1,5 +1,6 @@
 using SscPipeline.Storage.Blobs;
 using SscPipeline.Storage.Connection;
+using SscPipeline.Storage.Deliveries;
 using SscPipeline.Storage.Evidence;
 using SscPipeline.Storage.Extracts;
 using SscPipeline.Storage.Inbox;
@@ -20,6 +21,7 @@ public sealed record Stores(
     ISubmissionLedger Ledger,
     IOutcomeStore Outcomes,
     ISummaryIndex Summaries,
+    IDeliveryLedger Deliveries,
     IInbox Inbox,
     IEvidenceStore Evidence,
     IReceiptStore Receipts,
@@ -59,15 +61,20 @@ public sealed record Stores(
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => Creation(cancellationToken);
 
     private static Stores Over(
-        Func<string, IEntityTable> table, Func<string, IBlobContainer> container, IPoisonQueue poison, int batchesInFlight) => new(
-        new SubmissionLedger(table(StorageNames.Submissions)),
-        new OutcomeStore(table(StorageNames.Outcomes), batchesInFlight),
-        new SummaryIndex(table(StorageNames.Summaries)),
-        new BlobInbox(container(StorageNames.Inbox)),
-        new EvidenceStore(container(StorageNames.Evidence)),
-        new ReceiptStore(container(StorageNames.Receipts)),
-        new ReportStore(container(StorageNames.Reports)),
-        new ExtractStore(container(StorageNames.Extracts)),
-        new MappingStore(container(StorageNames.Mappings)),
-        poison);
+        Func<string, IEntityTable> table, Func<string, IBlobContainer> container, IPoisonQueue poison, int batchesInFlight)
+    {
+        var summaries = table(StorageNames.Summaries);
+        return new(
+            new SubmissionLedger(table(StorageNames.Submissions)),
+            new OutcomeStore(table(StorageNames.Outcomes), batchesInFlight),
+            new SummaryIndex(summaries),
+            new DeliveryLedger(summaries),
+            new BlobInbox(container(StorageNames.Inbox)),
+            new EvidenceStore(container(StorageNames.Evidence)),
+            new ReceiptStore(container(StorageNames.Receipts)),
+            new ReportStore(container(StorageNames.Reports)),
+            new ExtractStore(container(StorageNames.Extracts)),
+            new MappingStore(container(StorageNames.Mappings)),
+            poison);
+    }
 }

@@ -35,7 +35,7 @@ public static class PipelineRegistration
         services.AddSingleton<IReconcileInbox>(provider => provider.GetRequiredService<ReconcileInbox>());
         services.AddSingleton<IInboxHistory>(provider => provider.GetRequiredService<ReconcileInbox>());
         services.AddSingleton<IRecordPoison, RecordPoison>();
-        services.AddSingleton<IPublishSummaries, PublishSummaries>();
+        services.AddSscPublishing(configuration);
         services.AddSingleton(provider => new StudyFiles(
             provider.GetRequiredService<Stores>(), provider.GetRequiredService<SiteReader>(), provider.GetRequiredService<DocumentChecker>(),
             provider.GetRequiredService<PipelineSettings>()));

@@ -12,7 +12,8 @@ public sealed class RoomsTests
         ["Validation"] = ["Domain"],
         ["Storage"] = ["Domain"],
         ["Reporting"] = ["Domain"],
-        ["Workflows"] = ["Domain", "Spreadsheets", "Validation", "Storage", "Reporting"],
+        ["Delivery"] = ["Domain"],
+        ["Workflows"] = ["Domain", "Spreadsheets", "Validation", "Storage", "Reporting", "Delivery"],
         ["Functions"] = ["Workflows"],
         ["LocalHost"] = ["Functions", "Workflows"],
         ["Cli"] = ["Workflows", "LocalHost"],
@@ -56,11 +57,12 @@ public sealed class RoomsTests
     }
 
     [Fact]
-    public void Only_Storage_names_the_tables_client_and_only_Storage_Functions_and_LocalHost_name_blobs()
+    public void Storage_names_the_tables_client_Delivery_the_mail_library_and_both_Polly_and_only_Storage_Functions_and_LocalHost_name_blobs()
     {
         Assert.All(UsersOf("Azure.Data.Tables"), room => Assert.Equal("SscPipeline.Storage", room));
         Assert.All(UsersOf("Azure.Storage."), room => Assert.Contains(room, (string[])["SscPipeline.Storage", "SscPipeline.Functions", "SscPipeline.LocalHost"]));
-        Assert.All(UsersOf("Polly"), room => Assert.Equal("SscPipeline.Storage", room));
+        Assert.All(UsersOf("Polly"), room => Assert.Contains(room, (string[])["SscPipeline.Storage", "SscPipeline.Delivery"]));
+        Assert.All(UsersOf("MailKit").Concat(UsersOf("MimeKit")), room => Assert.Equal("SscPipeline.Delivery", room));
     }
 
     private static IEnumerable<string> UsersOf(string library) =>

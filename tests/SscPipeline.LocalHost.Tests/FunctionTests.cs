@@ -11,9 +11,10 @@ public sealed class FunctionTests
     private static readonly FunctionDefinition[] Product = [.. FunctionCatalogue.Of(typeof(IngestSubmissionFunction).Assembly.GetTypes())];
 
     [Fact]
-    public void The_product_has_these_four_functions() =>
+    public void The_product_has_these_functions() =>
         Assert.Equal(
             [
+                "CompleteSummaries: timer %Ssc:ReconcileSchedule%",
                 "IngestSubmission: blob submissions/{name} of SscStorage by EventGrid",
                 "PublishSummaries: timer %Ssc:SummarySchedule%",
                 "ReconcileInbox: timer %Ssc:ReconcileSchedule%",

@@ -1,35 +1,120 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using SscPipeline.Cli.Hosting;
 using SscPipeline.Cli.Output;
+using SscPipeline.Workflows;
+using SscPipeline.Workflows.Publishing;
 
 namespace SscPipeline.Cli.Commands;
 
-/// <summary><c>ssc publish</c>: the scheduled summary, now.</summary>
+/// <summary><c>ssc publish</c>: the reports of what is current, now; or of what was known on a day.</summary>
 internal static class PublishCommand
 {
     public static Command Create()
     {
         var (connection, format) = (CommonOptions.Connection(), CommonOptions.Format());
-        var command = new Command("publish", "Publish a summary of everything that is current, now.") { connection, format };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(connection), parsed.GetValue(format), cancellationToken));
+        var deliver = new Option<bool>("--deliver") { Description = "also send the reports to the recipients of the settings" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "publish and send nothing; write the mails and calls that --deliver would send to --out" };
+        var asOf = new Option<string?>("--as-of") { Description = "what was known at the end of this day (2026-03-02, UTC) or second (2026-03-02T06:00:00Z); latest stays" };
+        var output = new Option<string?>("--out") { Description = "folder for what --as-of or --dry-run makes; without it --as-of goes to storage, and --dry-run to artifacts/dry-run" };
+        var command = new Command("publish", "Publish the reports of everything that is current, now.") { connection, format, deliver, dryRun, asOf, output };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (wantsAsOf, wantsDryRun, folder) = (parsed.GetValue(asOf), parsed.GetValue(dryRun), parsed.GetValue(output));
+            Refuse(wantsAsOf is not null, wantsDryRun, parsed.GetValue(deliver), folder is not null);
+            var past = wantsAsOf is null ? null : Past(wantsAsOf);
+            await using var study = StudyHost.CreateQuiet(StorageChoice.Named(parsed.GetValue(connection)), new IngestCounter(_ => { }));
+            await study.Submissions.PrepareStorageAsync(cancellationToken);
+            return past is not null ? await AsOfAsync(study, past, folder, cancellationToken)
+                : wantsDryRun ? await DryRunAsync(study, folder ?? Path.Combine("artifacts", "dry-run"), cancellationToken)
+                : Print(await study.Summaries.PublishNowAsync(parsed.GetValue(deliver), cancellationToken), parsed.GetValue(format));
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string? connection, OutputFormat format, CancellationToken cancellationToken)
+    /// <exception cref="CommandException">It is neither, or it is still to come.</exception>
+    public static AsOf Past(string text) => AsOf.TryParse(text) is not { } asOf
+        ? throw new CommandException($"'{text}' is not a day or a time. Write 2026-03-02, or 2026-03-02T06:00:00Z.")
+        : asOf.Before > TimeProvider.System.GetUtcNow().AddDays(1)
+            ? throw new CommandException($"'{text}' is still to come: nobody knows what will be known then.")
+            : asOf;
+
+    private static void Refuse(bool asOf, bool dryRun, bool deliver, bool hasFolder)
     {
-        await using var study = StudyHost.CreateQuiet(StorageChoice.Named(connection), new IngestCounter(_ => { }));
-        await study.Submissions.PrepareStorageAsync(cancellationToken);
-        var published = await study.Summaries.RunAsync(isPastDue: false, cancellationToken);
+        if (Convert.ToInt32(asOf) + Convert.ToInt32(dryRun) + Convert.ToInt32(deliver) > 1)
+        {
+            throw new CommandException("--as-of, --dry-run and --deliver exclude one another: a report of the past is not sent, and a dry run sends nothing.");
+        }
+
+        if (hasFolder && !asOf && !dryRun)
+        {
+            throw new CommandException("--out belongs to --as-of or --dry-run. What is published goes to storage.");
+        }
+    }
+
+    private static async Task<int> AsOfAsync(StudyHost study, AsOf asOf, string? folder, CancellationToken cancellationToken)
+    {
+        if (asOf.Before > TimeProvider.System.GetUtcNow())
+        {
+            Terminal.Complain("That day is not over: this is what is known so far, and more may come.");
+        }
+
+        if (folder is null)
+        {
+            var name = await study.Reports.KeepAsOfAsync(asOf, cancellationToken);
+            Terminal.Line($"What was known {asOf.CutOff.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC: reports/controlled/{name}/ and reports/public/{name}/. latest/ is as it was.");
+            return ExitCode.Clean;
+        }
+
+        return await WriteAsync(folder, await study.Reports.AsOfAsync(asOf, cancellationToken), path => path.EndsWith("summary.html", StringComparison.Ordinal), cancellationToken);
+    }
+
+    private static async Task<int> DryRunAsync(StudyHost study, string folder, CancellationToken cancellationToken)
+    {
+        var drafts = await study.Reports.DryRunAsync(cancellationToken);
+        if (drafts.IsEmpty)
+        {
+            Terminal.Line("Nothing would be sent: delivery is off. The settings Ssc:Delivery:Email:* and Ssc:Delivery:Webhook:* turn it on.");
+        }
+
+        return await WriteAsync(folder, drafts, _ => true, cancellationToken);
+    }
+
+    private static async Task<int> WriteAsync(
+        string folder, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files, Func<string, bool> isNamed, CancellationToken cancellationToken)
+    {
+        foreach (var (path, content) in files)
+        {
+            var target = Path.Combine([folder, .. path.Split('/')]);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await File.WriteAllBytesAsync(target, content, cancellationToken);
+            if (isNamed(path))
+            {
+                Terminal.Line(target);
+            }
+        }
+
+        return ExitCode.Clean;
+    }
+
+    private static int Print(PublishResult published, OutputFormat format)
+    {
         if (format == OutputFormat.Json)
         {
             Terminal.WriteJson(JsonSerializer.SerializeToUtf8Bytes(published, CliJson.Default.PublishResult));
+            return ExitCode.Clean;
         }
-        else
+
+        Terminal.Line(string.Create(CultureInfo.InvariantCulture, $"Published {published.Subjects} subjects of {published.Sites} sites, and under latest/:"));
+        foreach (var audience in published.Published)
         {
-            Terminal.Line(string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"Published {published.Subjects} subjects of {published.Sites} sites: reports/controlled/{published.Period}/summary.html, and under latest/."));
+            Terminal.Line($"reports/{audience}/{published.Folder}/summary.html");
+        }
+
+        if (published.NothingNewSince is { } since)
+        {
+            Terminal.Line($"Nothing new since the report of {since.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC.");
         }
 
         return ExitCode.Clean;

@@ -5,6 +5,7 @@ using SscPipeline.LocalHost;
 using SscPipeline.Workflows;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Ingesting;
+using SscPipeline.Workflows.Publishing;
 using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Cli.Hosting;
@@ -25,6 +26,8 @@ internal sealed class StudyHost : IAsyncDisposable
     public StudyFiles Files => services.GetRequiredService<StudyFiles>();
 
     public IPublishSummaries Summaries => services.GetRequiredService<IPublishSummaries>();
+
+    public ReportDesk Reports => services.GetRequiredService<ReportDesk>();
 
     public static StudyHost Create(IConfiguration configuration, IHostProgress progress, Action<ILoggingBuilder> logging)
     {

@@ -17,12 +17,16 @@ internal static class SummaryPage
             <header>
             <h1>{summary.Study}</h1>
             <p class="meta">Data received up to {Rounded.Time(summary.CutOff)} · made {Rounded.Time(summary.GeneratedAt)} · audience: {summary.Audience} · dictionary {summary.DictionaryVersion}</p>
-            {Newest(summary)}</header>
+            {NothingNew(summary.NothingNewSince)}{Newest(summary)}</header>
             {Contents.Of(sections)}<main>
             {sections}</main>
 
             """);
     }
+
+    /// <summary>A quiet week must not look like a broken system.</summary>
+    private static Markup NothingNew(DateTimeOffset? since) => since is not { } time ? Markup.Empty : Markup.Of(
+        $"<p><strong>Nothing new:</strong> since the report of {Rounded.Time(time)} no submission, setting or dictionary has changed. Only the date moved on, so more visits may be due.</p>\n");
 
     private static Markup Newest(Summary summary)
     {

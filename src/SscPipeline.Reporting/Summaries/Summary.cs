@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -17,6 +18,10 @@ public sealed record Summary
     public required DateTimeOffset CutOff { get; init; }
 
     public required string DictionaryVersion { get; init; }
+
+    /// <summary>Since when no site sent anything that counts and no setting has changed; absent when something is new.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? NothingNewSince { get; init; }
 
     public required ImmutableSortedDictionary<string, string> Settings { get; init; }
 

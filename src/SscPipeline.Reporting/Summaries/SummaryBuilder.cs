@@ -26,6 +26,7 @@ public static class SummaryBuilder
             GeneratedAt = input.GeneratedAt,
             CutOff = input.CutOff,
             DictionaryVersion = input.DictionaryVersion,
+            NothingNewSince = input.NothingNewSince,
             Settings = input.Settings.SetItem(WindowRuleSetting, Name(rule)),
             Population = PopulationFigures.Build(cohort),
             Measures = MeasureTables.Build(cohort, rule, scopes),

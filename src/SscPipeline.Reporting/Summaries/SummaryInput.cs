@@ -18,6 +18,9 @@ public sealed record SummaryInput
 
     public required string DictionaryVersion { get; init; }
 
+    /// <summary>The report before was made from the same; null when something is new.</summary>
+    public DateTimeOffset? NothingNewSince { get; init; }
+
     /// <summary>Repeated in the summary. Read here: <c>windowRule</c> (<c>strict</c>, the default, or <c>contiguous</c>),
     /// <c>percentPredicted</c> (<c>reported</c>, the default, or <c>recomputed</c>) and
     /// <c>minimumCell</c> (public audience; 5 unless given).</summary>

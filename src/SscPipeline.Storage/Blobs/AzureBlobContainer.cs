@@ -22,6 +22,9 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
     public Task PutAsync(string name, Stream content, CancellationToken cancellationToken) =>
         UploadAsync(name, content, null, cancellationToken);
 
+    public async Task DeleteAsync(string name, CancellationToken cancellationToken) =>
+        await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
     public async Task<OpenedBlob?> OpenAsync(string name, CancellationToken cancellationToken)
     {
         try

@@ -9,6 +9,9 @@ internal interface IBlobContainer
     /// <summary>The content type follows from the name.</summary>
     Task PutAsync(string name, Stream content, CancellationToken cancellationToken);
 
+    /// <summary>A blob that is not there is no fault.</summary>
+    Task DeleteAsync(string name, CancellationToken cancellationToken);
+
     Task<OpenedBlob?> OpenAsync(string name, CancellationToken cancellationToken);
 
     Task<StoredBlob?> FindAsync(string name, CancellationToken cancellationToken);

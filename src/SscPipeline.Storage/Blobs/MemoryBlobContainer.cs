@@ -27,6 +27,17 @@ internal sealed class MemoryBlobContainer(TimeProvider time) : IBlobContainer
         }
     }
 
+    public Task DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (alone)
+        {
+            blobs.Remove(name);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task<OpenedBlob?> OpenAsync(string name, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -25,6 +25,13 @@ public static class TableKeys
     public static string Inverted(DateTimeOffset time) =>
         (DateTime.MaxValue.Ticks - time.UtcTicks).ToString("D19", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>A period or place of <c>Summaries</c> that one publisher at a time may claim.</summary>
+    public static string Publication(string name) => $"p~{KeyText.Escape(name)}";
+
+    /// <summary>Those of the newest report first.</summary>
+    public static string Delivery(DateTimeOffset generatedAt, string channel, string recipient) =>
+        $"d~{Inverted(generatedAt)}~{KeyText.Escape(channel)}~{KeyText.Escape(recipient)}";
+
     /// <summary>Null when the key is not one of <see cref="Submission"/>.</summary>
     public static SubmissionId? TryParseSubmission(string rowKey) =>
         rowKey.StartsWith("s~", StringComparison.Ordinal) ? SubmissionId.TryParse(rowKey[2..]) : null;
@@ -60,6 +67,11 @@ public static class TableKeys
 
     /// <summary>Within <see cref="SiteIndex"/>.</summary>
     internal static KeyRange Sites { get; } = new("0", "{");
+
+    /// <summary>Within <c>Summaries</c>.</summary>
+    internal static KeyRange Deliveries { get; } = new("d~", "e");
+
+    internal static KeyRange DeliveriesOf(DateTimeOffset generatedAt) => new($"d~{Inverted(generatedAt)}~", $"d~{Inverted(generatedAt)}~~");
 
     internal static KeyRange InvertedTimes { get; } = new("0", ":");
 

@@ -3,13 +3,26 @@ using SscPipeline.Storage.Blobs;
 namespace SscPipeline.Storage.Reports;
 
 /// <summary>What the investigators get: <c>{audience}/{yyyyMMddTHHmmssZ}/...</c> and the same under <c>{audience}/latest/</c>.</summary>
+/// <remarks>A folder holds a report when it has a <c>summary.json</c>, which is written last; without one it is a leftover.</remarks>
 public interface IReportStore
 {
-    /// <summary>Writes the period's files, then <c>latest</c>; its <c>summary.json</c> comes last of all and is what readers go by.</summary>
+    /// <summary>Replaces whatever the folder holds: its old <c>summary.json</c> goes first, the new one comes last, and a file that the
+    /// report does not have is gone.</summary>
     /// <param name="audience"><c>controlled</c> or <c>public</c>.</param>
-    /// <param name="period">Names the folder, to the second.</param>
+    /// <param name="folder">One of <see cref="ReportFolder"/>.</param>
     /// <exception cref="ArgumentException">There is no <c>summary.json</c> among the files, or no such audience.</exception>
-    Task PublishAsync(string audience, DateTimeOffset period, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken);
+    Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken);
+
+    /// <summary>Makes <c>latest</c> hold just these files. Until the new <c>summary.json</c> is there, which is last of all, the old one stays:
+    /// it is what readers go by.</summary>
+    /// <exception cref="ArgumentException">There is no <c>summary.json</c> among the files, or no such audience.</exception>
+    Task SwitchLatestAsync(string audience, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken);
+
+    /// <summary>The files of a folder by path; none when it holds no complete report.</summary>
+    Task<IReadOnlyList<ReportFile>> ReadAsync(string audience, string folder, CancellationToken cancellationToken);
+
+    /// <summary>Removes a folder, its <c>summary.json</c> first.</summary>
+    Task RemoveAsync(string audience, string folder, CancellationToken cancellationToken);
 
     /// <summary>Null when nothing was published or it has no such file.</summary>
     Task<OpenedBlob?> OpenLatestAsync(string audience, string path, CancellationToken cancellationToken);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SscPipeline.Storage.Blobs;
 
 namespace SscPipeline.Storage.Reports;
@@ -7,33 +6,81 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
 {
     private const string Summary = "summary.json";
 
-    public async Task PublishAsync(string audience, DateTimeOffset period, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
+    public async Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
     {
-        if (!files.Any(IsSummary))
+        var place = Place(audience, folder, files);
+        await container.DeleteAsync($"{place}{Summary}", cancellationToken);
+        await ReplaceAsync(place, files, cancellationToken);
+    }
+
+    public Task SwitchLatestAsync(string audience, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken) =>
+        ReplaceAsync(Place(audience, ReportFolder.Latest, files), files, cancellationToken);
+
+    public async Task<IReadOnlyList<ReportFile>> ReadAsync(string audience, string folder, CancellationToken cancellationToken)
+    {
+        var place = Place(audience, folder);
+        var files = new List<ReportFile>();
+        await foreach (var blob in container.ListAsync(place, cancellationToken))
         {
-            throw new ArgumentException($"A report has a {Summary}; readers go by it.", nameof(files));
+            if (await container.OpenAsync(blob.Name, cancellationToken) is { } opened)
+            {
+                await using (opened)
+                {
+                    using var copy = new MemoryStream();
+                    await opened.Content.CopyToAsync(copy, cancellationToken);
+                    files.Add(new ReportFile(blob.Name[place.Length..], copy.ToArray()));
+                }
+            }
         }
 
-        var folder = period.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        foreach (var place in new[] { Folder(audience, folder), Folder(audience, "latest") })
+        return files.Any(IsSummary) ? files : [];
+    }
+
+    public async Task RemoveAsync(string audience, string folder, CancellationToken cancellationToken)
+    {
+        var place = Place(audience, folder);
+        await container.DeleteAsync($"{place}{Summary}", cancellationToken);
+        foreach (var blob in await container.ListAsync(place, cancellationToken).ToListAsync(cancellationToken))
         {
-            foreach (var file in files.OrderBy(IsSummary))
-            {
-                await container.PutAsync($"{place}/{file.Path}", BinaryData.FromBytes(file.Content).ToStream(), cancellationToken);
-            }
+            await container.DeleteAsync(blob.Name, cancellationToken);
         }
     }
 
     public Task<OpenedBlob?> OpenLatestAsync(string audience, string path, CancellationToken cancellationToken) =>
-        container.OpenAsync($"{Folder(audience, "latest")}/{path}", cancellationToken);
+        container.OpenAsync(Place(audience, ReportFolder.Latest) + path, cancellationToken);
 
     public Task<OpenedBlob?> OpenAsync(string blobName, CancellationToken cancellationToken) => container.OpenAsync(blobName, cancellationToken);
 
     public IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellationToken) => container.ListAsync("", cancellationToken);
 
+    /// <summary>Data before the page that shows them, and the summary last; what is there and not in the report is removed in between.</summary>
+    private async Task ReplaceAsync(string place, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
+    {
+        foreach (var file in files.Where(file => !IsSummary(file)).OrderBy(file => !file.Path.Contains('/', StringComparison.Ordinal)))
+        {
+            await PutAsync(place, file, cancellationToken);
+        }
+
+        var wanted = files.Select(file => place + file.Path).ToHashSet(StringComparer.Ordinal);
+        var there = await container.ListAsync(place, cancellationToken).ToListAsync(cancellationToken);
+        foreach (var stray in there.Where(blob => !wanted.Contains(blob.Name)))
+        {
+            await container.DeleteAsync(stray.Name, cancellationToken);
+        }
+
+        await PutAsync(place, files.Single(IsSummary), cancellationToken);
+    }
+
+    private Task PutAsync(string place, ReportFile file, CancellationToken cancellationToken) =>
+        container.PutAsync(place + file.Path, BinaryData.FromBytes(file.Content).ToStream(), cancellationToken);
+
     private static bool IsSummary(ReportFile file) => file.Path == Summary;
 
-    private static string Folder(string audience, string name) => audience is "controlled" or "public"
-        ? $"{audience}/{name}"
+    private static string Place(string audience, string folder, IReadOnlyList<ReportFile> files) => files.Any(IsSummary)
+        ? Place(audience, folder)
+        : throw new ArgumentException($"A report has a {Summary}; readers go by it.", nameof(files));
+
+    private static string Place(string audience, string folder) => audience is "controlled" or "public"
+        ? $"{audience}/{folder}/"
         : throw new ArgumentException("The audience of a report is 'controlled' or 'public'.", nameof(audience));
 }

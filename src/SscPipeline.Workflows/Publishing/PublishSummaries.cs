@@ -1,76 +1,98 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using SscPipeline.Domain.LungFunction;
-using SscPipeline.Domain.Sites;
-using SscPipeline.Domain.Submissions;
-using SscPipeline.Reporting;
-using SscPipeline.Reporting.Summaries;
 using SscPipeline.Storage;
+using SscPipeline.Storage.Reports;
 using SscPipeline.Storage.Summaries;
-using SscPipeline.Workflows.Checking;
-using SscPipeline.Workflows.Settings;
-using SscPipeline.Workflows.Sites;
-using StoredFile = SscPipeline.Storage.Reports.ReportFile;
+using SscPipeline.Workflows.Delivering;
 
 namespace SscPipeline.Workflows.Publishing;
 
-/// <summary>Reads what is current at every site and publishes one summary, under the time of its making and as the latest.</summary>
+/// <summary>Reads what is current at every site and publishes it: folder, then index, claim and planned deliveries in one transaction, then
+/// <c>latest</c>, then the deliveries themselves.</summary>
+/// <remarks>A crash before the transaction leaves a folder that nothing names; one after it is made up for by <see cref="CompleteSummaries"/>.</remarks>
 internal sealed class PublishSummaries(
-    Stores stores, SiteReader sites, DocumentVerdicts verdicts, PipelineSettings settings, TimeProvider time) : IPublishSummaries
+    Stores stores,
+    StudyReader reader,
+    ReportMaker maker,
+    LatestReport latest,
+    SummarySchedule schedule,
+    DeliverReports deliveries,
+    TimeProvider time) : IPublishSummaries
 {
-    private const string Audience = "controlled";
-    private const int SitesAtOnce = 8;
+    /// <summary>A report takes seconds. A claim that is older, doubled with every attempt, is taken over.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public async Task<PublishResult> RunAsync(bool isPastDue, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var codes = await stores.Ledger.SitesAsync(cancellationToken);
-        var read = new (SiteData Data, SiteActivity Activity)[codes.Length];
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, codes.Length),
-            new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken },
-            async (index, token) => read[index] = await ReadAsync(codes[index], token));
-
-        var data = read.Select(site => site.Data).ToImmutableArray();
-        var summary = SummaryBuilder.Build(new SummaryInput
+        var period = schedule.PeriodAt(now);
+        var name = ReportFolder.Of(period ?? now);
+        var claims = ImmutableArray.CreateBuilder<(string Audience, PublicationClaim Claim)>();
+        foreach (var audience in Audiences.All)
         {
-            Study = settings.Study,
-            Audience = Audience,
-            GeneratedAt = now,
-            CutOff = now,
-            DictionaryVersion = verdicts.DictionaryVersion,
-            Settings = settings.ForSummary,
-            Sites = data,
-            Activity = [.. read.Select(site => site.Activity)],
-        });
+            if (await stores.Summaries.TryClaimAsync(audience, name, now, Patience, cancellationToken) is { } claim)
+            {
+                claims.Add((audience, claim));
+            }
+        }
 
-        var files = ReportWriter.Write(summary).Select(file => new StoredFile(file.Path, file.Content)).ToList();
-        await stores.Reports.PublishAsync(Audience, now, files, cancellationToken);
-        var period = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var counts = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal)
-            .Add("sites", codes.Length)
-            .Add("subjects", data.Sum(site => site.Subjects.Length));
-        await stores.Summaries.AddAsync(new SummaryIndexEntry(Audience, now, now, counts, $"{Audience}/{period}/"), cancellationToken);
-        return new PublishResult(codes.Length, counts["subjects"], period);
+        var result = claims.Count > 0
+            ? await PublishAsync(claims.Select(one => (one.Audience, (PublicationClaim?)one.Claim)), now, period, deliver: true, cancellationToken)
+            : new PublishResult(0, 0, name) { Folder = await FolderAsync(name, cancellationToken) };
+        return result with { Period = name, IsLate = isPastDue };
     }
 
-    private async Task<(SiteData Data, SiteActivity Activity)> ReadAsync(SiteCode site, CancellationToken cancellationToken)
+    public Task<PublishResult> PublishNowAsync(bool deliver, CancellationToken cancellationToken) => PublishAsync(
+        Audiences.All.Select(audience => (audience, (PublicationClaim?)null)), time.GetUtcNow(), period: null, deliver, cancellationToken);
+
+    private async Task<PublishResult> PublishAsync(
+        IEnumerable<(string Audience, PublicationClaim? Claim)> reports, DateTimeOffset now, DateTimeOffset? period, bool deliver,
+        CancellationToken cancellationToken)
     {
-        var documents = await sites.RefreshAsync(site, cancellationToken);
-        var entries = await stores.Ledger.ListAsync(site, cancellationToken);
-        var current = documents.Select(document => document.Submission).ToHashSet();
-        var counted = entries.Where(entry => current.Contains(entry.SubmissionId)).ToList();
-        var activity = new SiteActivity(
-            site.Value,
-            documents.Length,
-            entries.Count(entry => entry.IsFinal),
-            counted.Sum(entry => entry.RowsAccepted),
-            counted.Sum(entry => entry.RowsWithheld),
-            entries.Select(entry => (DateTimeOffset?)entry.ReceivedAt).Max(),
-            counted
-                .SelectMany(entry => entry.Issues)
-                .GroupBy(issue => issue.Key, StringComparer.Ordinal)
-                .ToImmutableSortedDictionary(check => check.Key, check => check.Sum(issue => issue.Value), StringComparer.Ordinal));
-        return (SiteData.Join(site, documents).WithRecomputed(settings.Checking.Reference), activity.WithCounts(entries, counted));
+        var study = await reader.ReadAsync(before: null, cancellationToken);
+        var folder = ReportFolder.Of(now);
+        var result = new PublishResult(study.Sites.Length, study.Subjects, folder) { Folder = folder };
+        foreach (var (audience, claim) in reports)
+        {
+            var entry = await EntryAsync(audience, study, now, period, cancellationToken);
+            await stores.Reports.WriteAsync(
+                audience, folder, maker.Make(audience, study, now, now, entry.NothingNewSince).Files, cancellationToken);
+            if (await stores.Summaries.TryAddAsync(entry, claim, deliver ? deliveries.Targets(audience) : [], cancellationToken))
+            {
+                await latest.FollowAsync(audience, cancellationToken);
+                result = result with { Published = result.Published.Add(audience), NothingNewSince = entry.NothingNewSince };
+            }
+            else if (claim is not null)
+            {
+                await stores.Reports.RemoveAsync(audience, folder, cancellationToken);
+            }
+        }
+
+        foreach (var audience in deliver ? result.Published : [])
+        {
+            await deliveries.RunAsync(audience, cancellationToken);
+        }
+
+        return result;
     }
+
+    private async Task<SummaryIndexEntry> EntryAsync(
+        string audience, StudyState study, DateTimeOffset now, DateTimeOffset? period, CancellationToken cancellationToken)
+    {
+        var previous = await stores.Summaries.LatestAsync(audience, cancellationToken);
+        var fingerprint = maker.Fingerprint(study);
+        var counts = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal)
+            .Add("sites", study.Sites.Length)
+            .Add("subjects", study.Subjects);
+        return new SummaryIndexEntry(audience, now, now, counts, $"{audience}/{ReportFolder.Of(now)}/")
+        {
+            Period = period,
+            Fingerprint = fingerprint,
+            NothingNewSince = previous?.Fingerprint == fingerprint ? previous.NothingNewSince ?? previous.GeneratedAt : null,
+        };
+    }
+
+    private async Task<string> FolderAsync(string period, CancellationToken cancellationToken) =>
+        (await stores.Summaries.FindClaimAsync(Audiences.Controlled, period, cancellationToken))?.PublishedAt is { } publishedAt
+            ? ReportFolder.Of(publishedAt)
+            : "";
 }

@@ -95,20 +95,37 @@ public abstract class BlobContract(Stores stores)
     }
 
     [Fact]
-    public async Task A_report_stands_under_its_period_and_as_the_latest()
+    public async Task A_report_stands_in_its_folder_until_it_is_replaced_or_removed_and_without_a_summary_there_is_none()
     {
-        ReportFile[] files = [new("summary.json", "{}"u8.ToArray()), new("tables/mrss.csv", "a,b"u8.ToArray())];
+        ReportFile[] files = [new("summary.json", "{}"u8.ToArray()), new("tables/mrss.csv", "a,b"u8.ToArray()), new("summary.html", "<html>"u8.ToArray())];
 
-        await stores.Reports.PublishAsync("controlled", Day(5), files, Never);
-        await stores.Reports.PublishAsync("controlled", Day(6), [new("summary.json", "{\"n\":2}"u8.ToArray())], Never);
+        await stores.Reports.WriteAsync("controlled", ReportFolder.Of(Day(5)), files, Never);
+        await stores.Reports.WriteAsync("controlled", ReportFolder.Of(Day(6)), files, Never);
+        await stores.Reports.WriteAsync("controlled", ReportFolder.Of(Day(6)), files[..1], Never);
+        await stores.Reports.WriteAsync("controlled", ReportFolder.Of(Day(7)), files, Never);
+        await stores.Reports.RemoveAsync("controlled", ReportFolder.Of(Day(7)), Never);
 
-        var names = await stores.Reports.ListAsync(Never).Select(blob => blob.Name).ToListAsync();
-        await using var summary = await stores.Reports.OpenLatestAsync("controlled", "summary.json", Never);
-        Assert.Contains("controlled/20120305T083000Z/tables/mrss.csv", names);
-        Assert.Contains("controlled/20120306T083000Z/summary.json", names);
+        Assert.Equal(["summary.html", "summary.json", "tables/mrss.csv"], await PathsAsync("20120305T083000Z"));
+        Assert.Equal(["summary.json"], await PathsAsync("20120306T083000Z"));
+        Assert.Empty(await PathsAsync("20120307T083000Z"));
+        await Assert.ThrowsAsync<ArgumentException>(() => stores.Reports.WriteAsync("controlled", "x", [files[1]], Never));
+        await Assert.ThrowsAsync<ArgumentException>(() => stores.Reports.WriteAsync("everyone", "x", files, Never));
+
+        async Task<string[]> PathsAsync(string folder) =>
+            [.. (await stores.Reports.ReadAsync("controlled", folder, Never)).Select(file => file.Path).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public async Task A_table_that_the_new_report_does_not_have_vanishes_from_latest()
+    {
+        await stores.Reports.SwitchLatestAsync("public", [new("summary.json", "{}"u8.ToArray()), new("tables/old.csv", "a,b"u8.ToArray())], Never);
+        await stores.Reports.SwitchLatestAsync("public", [new("summary.json", "{\"n\":2}"u8.ToArray()), new("tables/new.csv", "a,b"u8.ToArray())], Never);
+
+        var latest = await stores.Reports.ReadAsync("public", ReportFolder.Latest, Never);
+        await using var summary = await stores.Reports.OpenLatestAsync("public", "summary.json", Never);
+
+        Assert.Equal(["summary.json", "tables/new.csv"], latest.Select(file => file.Path).Order(StringComparer.Ordinal));
         Assert.Equal("{\"n\":2}", await summary!.Content.TextAsync());
-        await Assert.ThrowsAsync<ArgumentException>(() => stores.Reports.PublishAsync("controlled", Day(5), [files[1]], Never));
-        await Assert.ThrowsAsync<ArgumentException>(() => stores.Reports.PublishAsync("everyone", Day(5), files, Never));
     }
 
     [Fact]

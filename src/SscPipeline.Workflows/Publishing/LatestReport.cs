@@ -1,0 +1,66 @@
+using SscPipeline.Reporting.Summaries;
+using SscPipeline.Storage;
+using SscPipeline.Storage.Reports;
+using SscPipeline.Workflows.Sites;
+
+namespace SscPipeline.Workflows.Publishing;
+
+/// <summary>Keeps <c>latest</c> a copy of the newest report that the index knows.</summary>
+internal sealed class LatestReport(Stores stores, TimeProvider time)
+{
+    /// <summary>Copying takes seconds; who holds the place for longer is taken to be dead.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    /// <summary>One writer at a time, so that two reports never mingle. Who waited may find that a newer one is there already.</summary>
+    public async Task FollowAsync(string audience, CancellationToken cancellationToken)
+    {
+        while (!await IsCurrentAsync(audience, cancellationToken))
+        {
+            var claim = await stores.Summaries.TryClaimAsync(audience, ReportFolder.Latest, time.GetUtcNow(), Patience, cancellationToken);
+            if (claim is null)
+            {
+                await Task.Delay(Look, time, cancellationToken);
+                continue;
+            }
+
+            try
+            {
+                await CopyAsync(audience, cancellationToken);
+            }
+            finally
+            {
+                // A cancelled copy gives its place back at once, too.
+                await stores.Summaries.ReleaseAsync(claim, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task<bool> IsCurrentAsync(string audience, CancellationToken cancellationToken)
+    {
+        var newest = await stores.Summaries.LatestAsync(audience, cancellationToken);
+        if (newest is null)
+        {
+            return true;
+        }
+
+        var there = await stores.Reports.OpenLatestAsync(audience, "summary.json", cancellationToken);
+        return there is not null
+            && SummaryJson.Read(await there.ReadToEndAsync(cancellationToken)).GeneratedAt == newest.GeneratedAt;
+    }
+
+    private async Task CopyAsync(string audience, CancellationToken cancellationToken)
+    {
+        var newest = await stores.Summaries.LatestAsync(audience, cancellationToken)
+            ?? throw new InvalidOperationException("The index of reports lost its newest entry.");
+        var files = await stores.Reports.ReadAsync(audience, ReportFolder.Of(newest.GeneratedAt), cancellationToken);
+        if (files.Count == 0)
+        {
+            throw new InvalidDataException(
+                $"The folder {newest.BlobPath} of container reports is not complete, though the table Summaries names it. Somebody removed files from it; publish again.");
+        }
+
+        await stores.Reports.SwitchLatestAsync(audience, files, cancellationToken);
+    }
+}

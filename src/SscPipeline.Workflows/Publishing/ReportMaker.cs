@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SscPipeline.Reporting;
+using SscPipeline.Reporting.Summaries;
+using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Settings;
+using StoredFile = SscPipeline.Storage.Reports.ReportFile;
+
+namespace SscPipeline.Workflows.Publishing;
+
+/// <summary>Makes one audience's report of what was read. Nothing is stored.</summary>
+internal sealed class ReportMaker(DocumentVerdicts verdicts, PipelineSettings settings)
+{
+    /// <param name="nothingNewSince">Null when something is new.</param>
+    public Report Make(
+        string audience, StudyState study, DateTimeOffset generatedAt, DateTimeOffset cutOff, DateTimeOffset? nothingNewSince)
+    {
+        var summary = SummaryBuilder.Build(new SummaryInput
+        {
+            Study = settings.Study,
+            Audience = audience,
+            GeneratedAt = generatedAt,
+            CutOff = cutOff,
+            DictionaryVersion = verdicts.DictionaryVersion,
+            Settings = settings.ForSummary,
+            NothingNewSince = nothingNewSince,
+            Sites = study.Sites,
+            Activity = study.Activity,
+        });
+        return new Report(summary, [.. ReportWriter.Write(summary).Select(file => new StoredFile(file.Path, file.Content))]);
+    }
+
+    /// <summary>Equal for two reports when they are made from the same submissions with the same settings and dictionary.</summary>
+    public string Fingerprint(StudyState study)
+    {
+        IEnumerable<string> parts =
+        [
+            settings.Study, verdicts.DictionaryVersion, .. settings.ForSummary.Select(setting => $"{setting.Key}={setting.Value}"), .. study.Sources,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+    }
+}
+
+/// <param name="Files">As they are published.</param>
+internal sealed record Report(Summary Summary, ImmutableArray<StoredFile> Files);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Summaries;
+
+namespace SscPipeline.Workflows.Publishing;
+
+/// <summary>What a report is made from.</summary>
+/// <param name="Sources">Which submission of which document, in a fixed order.</param>
+internal sealed record StudyState(ImmutableArray<SiteData> Sites, ImmutableArray<SiteActivity> Activity, ImmutableArray<string> Sources)
+{
+    public int Subjects => Sites.Sum(site => site.Subjects.Length);
+}
