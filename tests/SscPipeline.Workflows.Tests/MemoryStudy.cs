@@ -15,15 +15,22 @@ internal sealed class MemoryStudy : IDisposable
     private readonly ServiceProvider services;
 
     public MemoryStudy(params (string Name, string Value)[] settings)
+        : this(_ => { }, settings)
+    {
+    }
+
+    /// <param name="register">What takes the place of the product's own services.</param>
+    public MemoryStudy(Action<IServiceCollection> register, params (string Name, string Value)[] settings)
     {
         Stores = Stores.InMemory(Time);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             settings.Append((Name: "SscStorage", Value: "UseDevelopmentStorage=true")).Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
-        services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSscPipeline(configuration)
-            .AddSingleton(Stores)
-            .BuildServiceProvider();
+            .AddSingleton(Stores);
+        register(collection);
+        services = collection.BuildServiceProvider();
     }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));

@@ -26,9 +26,10 @@ internal static class PublishCommand
             var past = wantsAsOf is null ? null : Past(wantsAsOf);
             await using var study = StudyHost.CreateQuiet(StorageChoice.Named(parsed.GetValue(connection)), new IngestCounter(_ => { }));
             await study.Submissions.PrepareStorageAsync(cancellationToken);
-            return past is not null ? await AsOfAsync(study, past, folder, cancellationToken)
-                : wantsDryRun ? await DryRunAsync(study, folder ?? Path.Combine("artifacts", "dry-run"), cancellationToken)
-                : Print(await study.Summaries.PublishNowAsync(parsed.GetValue(deliver), cancellationToken), parsed.GetValue(format));
+            var isJson = parsed.GetValue(format) == OutputFormat.Json;
+            return past is not null ? await AsOfAsync(study, past, folder, isJson, cancellationToken)
+                : wantsDryRun ? await DryRunAsync(study, folder ?? Path.Combine("artifacts", "dry-run"), isJson, cancellationToken)
+                : Print(await study.Summaries.PublishNowAsync(parsed.GetValue(deliver), cancellationToken), isJson);
         });
         return command;
     }
@@ -53,54 +54,68 @@ internal static class PublishCommand
         }
     }
 
-    private static async Task<int> AsOfAsync(StudyHost study, AsOf asOf, string? folder, CancellationToken cancellationToken)
+    private static async Task<int> AsOfAsync(StudyHost study, AsOf asOf, string? folder, bool isJson, CancellationToken cancellationToken)
     {
         if (asOf.Before > TimeProvider.System.GetUtcNow())
         {
-            Terminal.Complain("That day is not over: this is what is known so far, and more may come.");
+            Terminal.Complain("That time is not over: this is what is known so far, and more may come.");
         }
 
-        if (folder is null)
+        if (folder is not null)
         {
-            var name = await study.Reports.KeepAsOfAsync(asOf, cancellationToken);
-            Terminal.Line($"What was known {asOf.CutOff.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC: reports/controlled/{name}/ and reports/public/{name}/. latest/ is as it was.");
-            return ExitCode.Clean;
+            return await WriteAsync(folder, await study.Reports.AsOfAsync(asOf, cancellationToken), "summary.html", isJson, cancellationToken);
         }
 
-        return await WriteAsync(folder, await study.Reports.AsOfAsync(asOf, cancellationToken), path => path.EndsWith("summary.html", StringComparison.Ordinal), cancellationToken);
+        var name = await study.Reports.KeepAsOfAsync(asOf, cancellationToken);
+        return Print([$"reports/controlled/{name}/summary.html", $"reports/public/{name}/summary.html"], isJson);
     }
 
-    private static async Task<int> DryRunAsync(StudyHost study, string folder, CancellationToken cancellationToken)
+    private static async Task<int> DryRunAsync(StudyHost study, string folder, bool isJson, CancellationToken cancellationToken)
     {
         var drafts = await study.Reports.DryRunAsync(cancellationToken);
         if (drafts.IsEmpty)
         {
-            Terminal.Line("Nothing would be sent: delivery is off. The settings Ssc:Delivery:Email:* and Ssc:Delivery:Webhook:* turn it on.");
+            Terminal.Complain("Nothing would be sent: delivery is off. The settings Ssc:Delivery:Email:* and Ssc:Delivery:Webhook:* turn it on.");
         }
 
-        return await WriteAsync(folder, drafts, _ => true, cancellationToken);
+        return await WriteAsync(folder, drafts, "", isJson, cancellationToken);
     }
 
+    /// <param name="named">The end of the paths that are printed.</param>
     private static async Task<int> WriteAsync(
-        string folder, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files, Func<string, bool> isNamed, CancellationToken cancellationToken)
+        string folder, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files, string named, bool isJson, CancellationToken cancellationToken)
     {
+        var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        var paths = new List<string>();
         foreach (var (path, content) in files)
         {
-            var target = Path.Combine([folder, .. path.Split('/')]);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            await File.WriteAllBytesAsync(target, content, cancellationToken);
-            if (isNamed(path))
+            await OutputFolder.WriteAsync(root, path, content, cancellationToken);
+            if (path.EndsWith(named, StringComparison.Ordinal))
             {
-                Terminal.Line(target);
+                paths.Add(Path.Combine(folder, path));
             }
+        }
+
+        return Print(paths, isJson);
+    }
+
+    private static int Print(List<string> paths, bool isJson)
+    {
+        if (isJson)
+        {
+            Terminal.WriteJson(JsonSerializer.SerializeToUtf8Bytes(paths, CliJson.Default.ListString));
+        }
+        else
+        {
+            paths.ForEach(Terminal.Line);
         }
 
         return ExitCode.Clean;
     }
 
-    private static int Print(PublishResult published, OutputFormat format)
+    private static int Print(PublishResult published, bool isJson)
     {
-        if (format == OutputFormat.Json)
+        if (isJson)
         {
             Terminal.WriteJson(JsonSerializer.SerializeToUtf8Bytes(published, CliJson.Default.PublishResult));
             return ExitCode.Clean;

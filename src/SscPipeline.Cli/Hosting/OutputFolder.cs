@@ -19,7 +19,8 @@ internal static class OutputFolder
         }
     }
 
-    private static async Task WriteAsync(string root, string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    /// <param name="root">A full path with a separator at its end.</param>
+    public static async Task WriteAsync(string root, string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var target = Path.GetFullPath(Path.Combine(root, path));
         if (!target.StartsWith(root, StringComparison.Ordinal))

@@ -11,6 +11,7 @@ namespace SscPipeline.Cli.Output;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
 [JsonSerializable(typeof(List<SubmissionOverview>))]
 [JsonSerializable(typeof(PublishResult))]
+[JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(ImmutableArray<ReportStatus>))]
 [JsonSerializable(typeof(List<PublishedFigure>))]
 internal sealed partial class CliJson : JsonSerializerContext;
