@@ -85,7 +85,7 @@ public abstract class SummaryContract(Stores stores)
         Assert.Equal([targets[1], targets[0]], planned.Select(delivery => delivery.Target));
         Assert.All(planned, delivery => Assert.Equal((DeliveryState.Planned, 0, Day(8)), (delivery.State, delivery.Attempts, delivery.GeneratedAt)));
         Assert.Null(late);
-        Assert.Equal([sent!, planned[1]], await stores.Deliveries.NewestAsync(audience, 9, Never));
+        Assert.Equal<IEnumerable<DeliveryEntry>>([sent!, planned[1]], await stores.Deliveries.NewestAsync(audience, 9, Never));
         Assert.Empty(await stores.Deliveries.OfReportAsync(audience, Day(7), Never));
         var entry = await stores.Summaries.LatestAsync(audience, Never);
         Assert.Equal((Day(8), Day(7), "f"), (entry!.Period, entry.NothingNewSince, entry.Fingerprint));
