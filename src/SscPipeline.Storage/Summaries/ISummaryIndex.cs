@@ -9,6 +9,9 @@ public interface ISummaryIndex
     /// <summary>Null when nothing was published for the audience.</summary>
     Task<SummaryIndexEntry?> LatestAsync(string audience, CancellationToken cancellationToken);
 
+    /// <summary>Null when there is no report of just this time.</summary>
+    Task<SummaryIndexEntry?> FindAsync(string audience, DateTimeOffset generatedAt, CancellationToken cancellationToken);
+
     /// <summary>Null when nobody has claimed what is called so.</summary>
     Task<PublicationClaim?> FindClaimAsync(string audience, string name, CancellationToken cancellationToken);
 

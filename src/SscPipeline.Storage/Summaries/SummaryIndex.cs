@@ -17,6 +17,9 @@ internal sealed class SummaryIndex(IEntityTable table) : ISummaryIndex
             ? SummaryRows.Entry(row)
             : null;
 
+    public async Task<SummaryIndexEntry?> FindAsync(string audience, DateTimeOffset generatedAt, CancellationToken cancellationToken) =>
+        await table.FindAsync(audience, TableKeys.Inverted(generatedAt), cancellationToken) is { } row ? SummaryRows.Entry(row) : null;
+
     public async Task<PublicationClaim?> FindClaimAsync(string audience, string name, CancellationToken cancellationToken) =>
         await table.FindAsync(audience, TableKeys.Publication(name), cancellationToken) is { } row ? SummaryRows.Claim(row, name) : null;
 
@@ -76,8 +79,7 @@ internal sealed class SummaryIndex(IEntityTable table) : ISummaryIndex
         // A repeated transaction meets its own success as a conflict. The rows are written together, so one of them tells for all.
         var stored = claim is null ? null : await FindClaimAsync(claim.Audience, claim.Name, cancellationToken);
         return claim is null
-            ? await table.FindAsync(entry.Audience, TableKeys.Inverted(entry.GeneratedAt), cancellationToken) is { } row
-                && SummaryRows.Entry(row).Fingerprint == entry.Fingerprint
+            ? (await FindAsync(entry.Audience, entry.GeneratedAt, cancellationToken))?.Fingerprint == entry.Fingerprint
             : stored?.Holder == claim.Holder && stored.PublishedAt == entry.GeneratedAt;
     }
 }

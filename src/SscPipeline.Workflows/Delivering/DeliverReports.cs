@@ -8,7 +8,7 @@ using SscPipeline.Storage.Summaries;
 
 namespace SscPipeline.Workflows.Delivering;
 
-/// <summary>Settles the planned deliveries of an audience's newest report. What an older one still owed is overtaken by it.</summary>
+/// <summary>Settles the deliveries of the newest report of an audience that has any. What an older one still owed is overtaken by it.</summary>
 /// <remarks>A delivery is claimed, marked as leaving just before it leaves, and marked again when the answer is there. Who dies while it is
 /// leaving leaves a mail that may have arrived: it is never sent again, and <c>ssc status</c> says so. A webhook's receiver drops what it
 /// has seen, so there the call is repeated.</remarks>
@@ -26,7 +26,9 @@ internal sealed class DeliverReports(Stores stores, Courier courier, TimeProvide
 
     public async Task<(int Delivered, int Undelivered)> RunAsync(string audience, CancellationToken cancellationToken)
     {
-        if (await stores.Summaries.LatestAsync(audience, cancellationToken) is not { } newest)
+        // The newest that was to be delivered: a report by hand that was not does not stop the retries of the one before.
+        if (await stores.Deliveries.NewestAsync(audience, 1, cancellationToken) is not [var first]
+            || await stores.Summaries.FindAsync(audience, first.GeneratedAt, cancellationToken) is not { } newest)
         {
             return (0, 0);
         }

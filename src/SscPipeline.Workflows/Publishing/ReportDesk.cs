@@ -34,7 +34,7 @@ public sealed class ReportDesk
             lines.Add(new ReportStatus(
                 audience, newest?.GeneratedAt, newest?.BlobPath, newest?.Period, newest?.NothingNewSince, schedule.After(now),
                 claim is { PublishedAt: null } ? claim.ClaimedAt : null, claim is { PublishedAt: null } ? claim.Attempt : 0,
-                [.. deliveries.Select(delivery => Line(delivery, newest?.GeneratedAt))]));
+                [.. deliveries.Select(delivery => Line(delivery, deliveries[0].GeneratedAt))]));
         }
 
         return lines.ToImmutable();
@@ -91,7 +91,7 @@ public sealed class ReportDesk
         string.Concat(target.Recipient.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '@' or '.' or '-' ? letter : '_'))
         + (target.Channel == "webhook" ? ".json" : ".eml");
 
-    private static DeliveryStatus Line(DeliveryEntry delivery, DateTimeOffset? newest) => new(
+    private static DeliveryStatus Line(DeliveryEntry delivery, DateTimeOffset newest) => new(
         ReportFolder.Of(delivery.GeneratedAt), delivery.Target.Channel, delivery.Target.Recipient, delivery.State.ToString(), delivery.Attempts,
         delivery.ChangedAt, delivery.State == DeliveryState.Failed && delivery.GeneratedAt == newest ? delivery.NotBefore : null, delivery.Problem,
         IsOvertaken: delivery.GeneratedAt != newest);

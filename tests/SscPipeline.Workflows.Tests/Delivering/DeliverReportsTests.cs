@@ -152,6 +152,18 @@ public sealed class DeliverReportsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_by_hand_that_is_not_delivered_does_not_stop_the_retry_of_the_scheduled_one()
+    {
+        mailer.Answers.Enqueue(SendOutcome.Refused("No."));
+        await PublishAsync();
+        study.Time.Advance(TimeSpan.FromHours(1));
+        await study.Get<IPublishSummaries>().PublishNowAsync(deliver: false, CancellationToken.None);
+
+        Assert.Contains(await StatusAsync(), line => line.HasTrouble);
+        Assert.Equal(new CompleteResult(0, 1, 0), await CompleteAsync());
+    }
+
+    [Fact]
     public async Task By_hand_nothing_is_sent_unless_asked_for_and_a_dry_run_only_writes()
     {
         await study.SendAsync("site-a/visits.csv", "subject_id,study day,mrss,tpn\nP-01,1,20,N\n");
