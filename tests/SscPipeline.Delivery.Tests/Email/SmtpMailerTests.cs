@@ -90,7 +90,11 @@ public sealed class SmtpMailerTests
         silent.Start();
         var settings = new MailServer
         {
-            Host = "127.0.0.1", Port = ((IPEndPoint)silent.LocalEndpoint).Port, From = "ssc@example.org", Security = MailSecurity.None, Timeout = TimeSpan.FromSeconds(1),
+            Host = "127.0.0.1",
+            Port = ((IPEndPoint)silent.LocalEndpoint).Port,
+            From = "ssc@example.org",
+            Security = MailSecurity.None,
+            Timeout = TimeSpan.FromSeconds(1),
         };
 
         var slow = await SendAsync(Sample, settings);
