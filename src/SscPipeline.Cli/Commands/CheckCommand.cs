@@ -18,7 +18,7 @@ internal static class CheckCommand
         var site = CommonOptions.Site(required: false);
         var mapping = new Option<FileInfo?>("--mapping") { Description = "a CSV of canonical,header: the site's own headings (canonical 'ignore' leaves a column out)" };
         var format = CommonOptions.Format();
-        var language = CommonOptions.Language();
+        var language = CommonOptions.Language("the language that is set for the site");
         var annotate = new Option<DirectoryInfo?>("--annotate") { Description = "folder for a copy of each workbook with its issues marked" };
         var command = new Command("check", "Run all checks on files, without storing anything.") { files, site, mapping, annotate, language, format };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(

@@ -25,9 +25,9 @@ internal static class CommonOptions
         Required = required,
     };
 
-    public static Option<string?> Language() => new("--language")
+    public static Option<string?> Language(string otherwise) => new("--language")
     {
-        Description = "en or zh: of what people read; without it, the language that is set for the site",
+        Description = $"en or zh, of what people read; without it, {otherwise}",
     };
 
     /// <exception cref="CommandException">Neither en nor zh.</exception>
@@ -37,14 +37,4 @@ internal static class CommonOptions
     /// <exception cref="CommandException">Not a site code.</exception>
     public static SiteCode ParseSite(string text) => SiteCode.TryParse(text) ?? throw new CommandException(
         $"'{text}' is not a site code. Use 1 to 63 lower-case letters, digits and hyphens, such as site-a.");
-
-    public static Option<string> Language() => new("--language")
-    {
-        Description = "en (English) or zh (Chinese)",
-        DefaultValueFactory = _ => "en",
-    };
-
-    /// <exception cref="CommandException">Not a language that sites are written to in.</exception>
-    public static Language ParseLanguage(string? text) => LanguageCode.TryParse(text) ?? throw new CommandException(
-        $"'{text}' is not a language here. Use en for English or zh for Chinese.");
 }

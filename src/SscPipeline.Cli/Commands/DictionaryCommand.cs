@@ -18,10 +18,10 @@ internal static class DictionaryCommand
             Description = "markdown, html (one page, nothing to load) or json (for programs)",
             DefaultValueFactory = _ => DictionaryFormat.Markdown,
         };
-        var language = CommonOptions.Language();
+        var language = CommonOptions.Language("English");
         var target = new Option<FileInfo?>("--out") { Description = "the file to write or to replace; without it, standard output" };
         var command = new Command("dictionary", "Print the data dictionary: variables with headings, units, limits and codes, and all checks with their sources.") { format, language, target };
-        command.SetAction(parsed => Run(parsed.GetValue(format), CommonOptions.ParseLanguage(parsed.GetValue(language)), parsed.GetValue(target)));
+        command.SetAction(parsed => Run(parsed.GetValue(format), CommonOptions.ParseLanguage(parsed.GetValue(language)) ?? Language.English, parsed.GetValue(target)));
         return command;
     }
 

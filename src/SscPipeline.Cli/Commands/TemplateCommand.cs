@@ -14,9 +14,9 @@ internal static class TemplateCommand
     public static Command Create()
     {
         var target = new Option<FileInfo>("--out") { Description = "the .xlsx file to write; a file that exists is never overwritten", Required = true };
-        var language = CommonOptions.Language();
+        var language = CommonOptions.Language("English");
         var command = new Command("template", "Write an empty workbook for sites: headings, units, drop-downs and limits of the dictionary, and instructions.") { target, language };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(target), CommonOptions.ParseLanguage(parsed.GetValue(language))));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(target), CommonOptions.ParseLanguage(parsed.GetValue(language)) ?? Language.English));
         return command;
     }
 
