@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SscPipeline.Domain.Submissions;
 using SscPipeline.Spreadsheets;
 using SscPipeline.Spreadsheets.Annotating;
 using SscPipeline.Storage;
@@ -30,6 +31,8 @@ public static class PipelineRegistration
         services.AddSingleton<PointerRule>();
         services.AddSingleton<ConflictNotices>();
         services.AddSingleton<ReceiptDesk>();
+        services.AddSingleton<SiteReview>();
+        services.AddSingleton<SitePages>();
         services.AddSingleton<IIngestSubmission, IngestSubmission>();
         services.AddSingleton<ReconcileInbox>();
         services.AddSingleton<IReconcileInbox>(provider => provider.GetRequiredService<ReconcileInbox>());

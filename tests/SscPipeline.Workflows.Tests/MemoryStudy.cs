@@ -41,16 +41,20 @@ internal sealed class MemoryStudy : IDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A minute passes, the site drops the file, and the trigger fires.</summary>
-    public async Task<Receipt> SendAsync(string blobName, string csv)
+    public async Task<Receipt> SendAsync(string blobName, string csv) => await SendAsync(blobName, Encoding.UTF8.GetBytes(csv));
+
+    public async Task<Receipt> SendAsync(string blobName, byte[] content)
     {
-        await DropAsync(blobName, csv);
+        await DropAsync(blobName, content);
         return await IngestAsync(blobName);
     }
 
-    public async Task DropAsync(string blobName, string csv)
+    public async Task DropAsync(string blobName, string csv) => await DropAsync(blobName, Encoding.UTF8.GetBytes(csv));
+
+    public async Task DropAsync(string blobName, byte[] content)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        await Stores.Inbox.DropAsync(blobName, new MemoryStream(Encoding.UTF8.GetBytes(csv)), CancellationToken.None);
+        await Stores.Inbox.DropAsync(blobName, new MemoryStream(content), CancellationToken.None);
     }
 
     public async Task<Receipt> IngestAsync(string blobName)

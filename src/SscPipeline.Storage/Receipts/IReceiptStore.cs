@@ -18,9 +18,12 @@ public interface IReceiptStore
 
     Task<OpenedBlob?> OpenIndexAsync(SiteCode site, CancellationToken cancellationToken);
 
-    /// <param name="blobName">As <see cref="ListAsync"/> gives it.</param>
+    /// <param name="blobName">As <see cref="ListAsync(CancellationToken)"/> gives it.</param>
     Task<OpenedBlob?> OpenAsync(string blobName, CancellationToken cancellationToken);
 
     /// <summary>Of all sites, in the order of their names.</summary>
     IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Of one site, in the order of their names.</summary>
+    IAsyncEnumerable<StoredBlob> ListAsync(SiteCode site, CancellationToken cancellationToken);
 }

@@ -23,6 +23,8 @@ internal sealed class ReceiptStore(IBlobContainer container) : IReceiptStore
 
     public IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellationToken) => container.ListAsync("", cancellationToken);
 
+    public IAsyncEnumerable<StoredBlob> ListAsync(SiteCode site, CancellationToken cancellationToken) => container.ListAsync($"{site.Value}/", cancellationToken);
+
     private static string Name(SiteCode site, SubmissionId submission, string name) => $"{site.Value}/{submission.Value}/{name}";
 
     private static string Index(SiteCode site) => $"{site.Value}/index.html";

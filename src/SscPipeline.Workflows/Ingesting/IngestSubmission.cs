@@ -27,6 +27,7 @@ internal sealed class IngestSubmission(
     ReceiptDesk receipts,
     AnnotatedCopy copies,
     PipelineSettings settings,
+    SitePages pages,
     SpreadsheetLimits limits,
     TimeProvider time) : IIngestSubmission
 {
@@ -43,6 +44,7 @@ internal sealed class IngestSubmission(
         var receipt = entry.IsFinal
             ? await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken)
             : await DecideAsync(entry, upload, cancellationToken);
+        await pages.WriteAsync(upload.Site, cancellationToken);
         return new IngestResult(receipt.Site, receipt.SubmissionId, receipt.Status, receipt.Rows.Accepted, receipt.IssuesByCheck.Values.Sum());
     }
 

@@ -3,6 +3,7 @@ using SscPipeline.Storage;
 using SscPipeline.Storage.Reports;
 using SscPipeline.Storage.Summaries;
 using SscPipeline.Workflows.Delivering;
+using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Workflows.Publishing;
 
@@ -16,6 +17,7 @@ internal sealed class PublishSummaries(
     LatestReport latest,
     SummarySchedule schedule,
     DeliverReports deliveries,
+    SitePages pages,
     TimeProvider time) : IPublishSummaries
 {
     /// <summary>A report takes seconds. A claim that is older, doubled with every attempt, is taken over.</summary>
@@ -67,6 +69,7 @@ internal sealed class PublishSummaries(
             }
         }
 
+        await pages.RefreshAsync(study.Read, cancellationToken);
         foreach (var audience in deliver ? result.Published : [])
         {
             await deliveries.RunAsync(audience, cancellationToken);

@@ -4,7 +4,6 @@ using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Reporting.Summaries;
 using SscPipeline.Storage;
-using SscPipeline.Storage.Ledger;
 using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
 
@@ -31,7 +30,8 @@ internal sealed class StudyReader(Stores stores, SiteReader sites, PipelineSetti
         return new StudyState(
             [.. known.Select(site => SiteData.Join(site.Code, site.Documents).WithRecomputed(settings.Checking.Reference))],
             [.. known.Select(Activity)],
-            [.. known.SelectMany(site => site.Documents.Select(document => $"{site.Code.Value}/{document.Document}/{document.Submission.Value}"))]);
+            [.. known.SelectMany(site => site.Documents.Select(document => $"{site.Code.Value}/{document.Document}/{document.Submission.Value}"))],
+            [.. known]);
     }
 
     private async Task<SiteState?> ReadAsync(SiteCode site, CancellationToken cancellationToken)
@@ -64,6 +64,4 @@ internal sealed class StudyReader(Stores stores, SiteReader sites, PipelineSetti
                 .ToImmutableSortedDictionary(check => check.Key, check => check.Sum(issue => issue.Value), StringComparer.Ordinal))
             .WithCounts(site.Entries, counted);
     }
-
-    private sealed record SiteState(SiteCode Code, ImmutableArray<SiteDocument> Documents, ImmutableArray<LedgerEntry> Entries);
 }

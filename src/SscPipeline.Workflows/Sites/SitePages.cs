@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SscPipeline.Domain.Sites;
+using SscPipeline.Domain.Submissions;
+using SscPipeline.Reporting.Sites;
+using SscPipeline.Storage;
+using SscPipeline.Storage.Ledger;
+using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Settings;
+
+namespace SscPipeline.Workflows.Sites;
+
+/// <summary>Writes a site's own page from what ledger, receipts and evidence say. Safe to repeat, and no loss: the next one is whole again.</summary>
+internal sealed class SitePages(
+    Stores stores, SiteReader sites, SiteReview review, DocumentVerdicts verdicts, PipelineSettings settings, TimeProvider time)
+{
+    private const int Rounds = 5;
+    private const int SitesAtOnce = 8;
+
+    /// <summary>After something happened at the site.</summary>
+    /// <remarks>Whoever commits writes the page afterwards, and looks whether the ledger has moved on meanwhile: the page that is written last
+    /// is then one of the ledger as it stands, on however many hosts.</remarks>
+    public async Task WriteAsync(SiteCode site, CancellationToken cancellationToken)
+    {
+        var (ledger, pointers) = await ReadAsync(site, cancellationToken);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await WriteAsync(site, ledger, await sites.ReadAsync(site, pointers, cancellationToken), cancellationToken);
+            var shown = ledger.Words;
+            (ledger, pointers) = await ReadAsync(site, cancellationToken);
+            if (ledger.Words == shown)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>As time goes by: writes the pages on which ledger, checks or what is due are not those that they show.</summary>
+    public async Task RefreshAsync(IReadOnlyList<SiteState> sites, CancellationToken cancellationToken) => await Parallel.ForEachAsync(
+        sites, new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken }, async (site, token) => await RefreshAsync(site, token));
+
+    private async Task RefreshAsync(SiteState site, CancellationToken cancellationToken)
+    {
+        var ledger = new Ledger(site.Entries, [.. site.Documents.Select(document => (document.Document, document.Submission))]);
+        if (await ShownAsync(site.Code, cancellationToken) != State(site.Code, ledger, Due(site.Code, site.Documents)))
+        {
+            await WriteAsync(site.Code, ledger, site.Documents, cancellationToken);
+        }
+    }
+
+    private async Task<(Ledger Ledger, ImmutableArray<DocumentPointer> Pointers)> ReadAsync(SiteCode site, CancellationToken cancellationToken)
+    {
+        var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
+        return (new Ledger(await stores.Ledger.ListAsync(site, cancellationToken), [.. pointers.Select(pointer => (pointer.Document, pointer.SubmissionId))]), pointers);
+    }
+
+    private async Task WriteAsync(SiteCode site, Ledger ledger, ImmutableArray<SiteDocument> documents, CancellationToken cancellationToken)
+    {
+        var due = Due(site, documents);
+        var page = new SitePage(
+            site.Value,
+            time.GetUtcNow(),
+            verdicts.DictionaryVersion,
+            SubmissionList.Of(ledger.Entries, documents, await AnnotatedAsync(site, cancellationToken)),
+            await review.RunAsync(site, documents, ledger.Entries, cancellationToken),
+            SiteData.Join(site, documents),
+            due);
+        var html = SitePageHtml.Write(page, verdicts.Guide(settings.LanguageOf(site)), State(site, ledger, due));
+        await stores.Receipts.WriteIndexAsync(site, new MemoryStream(html, writable: false), cancellationToken);
+    }
+
+    private async Task<ImmutableDictionary<string, string>> AnnotatedAsync(SiteCode site, CancellationToken cancellationToken)
+    {
+        var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        await foreach (var blob in stores.Receipts.ListAsync(site, cancellationToken))
+        {
+            if (blob.Name.Split('/') is [_, var submission, var name] && name.StartsWith("annotated.", StringComparison.Ordinal))
+            {
+                names[submission] = name;
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
+    private async Task<string> ShownAsync(SiteCode site, CancellationToken cancellationToken) =>
+        await stores.Receipts.OpenIndexAsync(site, cancellationToken) is { } page ? SitePageHtml.StateOf(await page.ReadToEndAsync(cancellationToken)) : "";
+
+    private DueList Due(SiteCode site, ImmutableArray<SiteDocument> documents) =>
+        DueList.Of(SiteData.Join(site, documents), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+
+    private string State(SiteCode site, Ledger ledger, DueList due)
+    {
+        var text = new StringBuilder(ledger.Words).Append(verdicts.DictionaryVersion).Append(settings.LanguageOf(site));
+        foreach (var subject in due.Waiting)
+        {
+            text.Append('\n').Append(subject);
+        }
+
+        foreach (var visit in due.Visits)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{visit.Subject} {visit.Month} {string.Join(',', visit.Variables)}");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private sealed record Ledger(ImmutableArray<LedgerEntry> Entries, ImmutableArray<(string Document, SubmissionId Submission)> Current)
+    {
+        /// <summary>The same for the same state of the ledger.</summary>
+        public string Words { get; } = string.Join('\n',
+        [
+            .. Entries.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.SubmissionId} {entry.Status} {entry.CompletedAt:O}")),
+            .. Current.Select(document => document.ToString()).Order(StringComparer.Ordinal),
+        ]);
+    }
+}
