@@ -13,7 +13,10 @@ internal sealed class IssueText(Lexicon lexicon, Language language)
         var check = lexicon.Catalogue[issue.Check];
         var texts = check.In(language);
         return new ReceiptIssue(
-            check.Severity, check.Id, issue.Sheet, issue.Cell, issue.Subject, issue.Variable, Fill(texts.Message, issue), Fill(texts.Fix, issue));
+            check.Severity, check.Id, issue.Sheet, issue.Cell, issue.Subject, issue.Variable, Fill(texts.Message, issue), Fill(texts.Fix, issue))
+        {
+            Suggestion = issue.Suggestion,
+        };
     }
 
     private string Fill(string template, Issue issue)

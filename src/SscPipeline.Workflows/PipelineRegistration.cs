@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SscPipeline.Domain.Submissions;
 using SscPipeline.Spreadsheets;
 using SscPipeline.Spreadsheets.Annotating;
 using SscPipeline.Storage;

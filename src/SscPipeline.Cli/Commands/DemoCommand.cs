@@ -43,7 +43,7 @@ internal static class DemoCommand
             Terminal.Out.Write(SubmissionsTable.Of(receipts));
             Terminal.Out.Write(Figures(figures));
             Terminal.Line($"Report:   {Path.Combine(report, "summary.html")}");
-            Terminal.Line($"Receipts: {Path.Combine(output, "receipts")}");
+            SitePageLines.Print(receipts, output);
             Terminal.Line("All data are synthetic; they were made to agree with the paper's abstract and say nothing about its patients.");
         }
 

@@ -33,7 +33,7 @@ internal static class RunCommand
         else
         {
             Terminal.Out.Write(SubmissionsTable.Of(receipts));
-            Terminal.Line($"Receipts: {Path.Combine(output, "receipts")}");
+            SitePageLines.Print(receipts, output);
             Terminal.Line($"Report:   {Path.Combine(output, "reports", "controlled", "latest", "summary.html")}");
             Terminal.Line($"Data:     {Path.Combine(output, "data")}");
         }

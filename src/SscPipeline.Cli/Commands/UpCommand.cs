@@ -32,6 +32,7 @@ internal static class UpCommand
         await study.Submissions.PrepareStorageAsync(cancellationToken);
 
         Terminal.Line("Drop files as blobs into submissions/{site}/{document}; receipts appear in receipts/{site}/.");
+        Terminal.Line("Each site has a page of its own, receipts/{site}/index.html: all it sent, what is open and what is missing.");
         Terminal.Line("From another terminal: ssc submit FILE --site site-a --wait --connection \"...\"");
         if (azurite is not null)
         {

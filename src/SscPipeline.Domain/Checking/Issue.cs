@@ -15,6 +15,9 @@ public sealed record Issue(string Check, ImmutableArray<IssueDetail> Details)
     public string? Subject { get; init; }
 
     public string? Variable { get; init; }
+
+    /// <summary>What to type into the cell instead, where the check knows it; empty to empty the cell. Never applied by itself.</summary>
+    public string? Suggestion { get; init; }
 }
 
 /// <summary>How bad it is. Fatal: the file is not used. Error: the smallest untrustworthy thing is withheld. Warning: all is used, the site is asked.</summary>

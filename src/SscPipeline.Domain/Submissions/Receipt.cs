@@ -81,7 +81,11 @@ public sealed record OutcomeCounts(int Inserted, int Changed, int Withdrawn, int
 /// <summary>An issue in words, ready to be shown.</summary>
 /// <param name="Cell">An A1 address; null for an issue about the file or a whole sheet.</param>
 public sealed record ReceiptIssue(
-    Severity Severity, string Check, string? Sheet, string? Cell, string? Subject, string? Variable, string Message, string Fix);
+    Severity Severity, string Check, string? Sheet, string? Cell, string? Subject, string? Variable, string Message, string Fix)
+{
+    /// <summary>What to type into the cell instead, where that is known; empty to empty the cell. The site decides.</summary>
+    public string? Suggestion { get; init; }
+}
 
 /// <param name="Kind"><c>inserted</c>, <c>changed</c> or <c>withdrawn</c>.</param>
 /// <param name="Visit">As in the row key: <c>20120305</c>, <c>d184</c>, <c>m6</c>; null for a subject's facts.</param>

@@ -31,7 +31,7 @@ internal static class OpenSection
     private static Markup Request(
         string severity, string check, string fix, List<ReceiptIssue> issues, ReceiptGuide guide, SitePageTexts texts) => Markup.Of($"""
         <li class="{severity}"><p class="place">{guide.Title(check)} <span class="id">{check}</span> · {texts.Severity(issues[0].Severity)}{(issues.Count > 1 ? Markup.Of($" · {issues.Count} ×") : Markup.Empty)}</p>
-        <p>{issues.Take(CellsShown).Select(issue => Markup.Of($"{CellPlace.Of(issue, texts)} "))}{(issues.Count > CellsShown ? Markup.Of($"{texts.And} {issues.Count - CellsShown} {texts.More}") : Markup.Empty)}</p>
+        <p class="place">{issues.Take(CellsShown).Select(issue => Markup.Of($"{CellPlace.Of(issue, texts)} "))}{(issues.Count > CellsShown ? Markup.Of($"{texts.And} {issues.Count - CellsShown} {texts.More}") : Markup.Empty)}</p>
         {(issues.Count == 1 ? Markup.Of($"<p><bdi>{issues[0].Message}</bdi></p>\n") : Markup.Empty)}<p><strong>{texts.WhatToDo}</strong> <bdi>{fix}</bdi></p></li>
 
         """);

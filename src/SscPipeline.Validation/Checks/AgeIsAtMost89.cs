@@ -20,7 +20,7 @@ internal sealed class AgeIsAtMost89 : IRecordCheck
                 log.Examine(Id);
                 if (age >= Oldest + 1)
                 {
-                    log.Add(Finding.OfValue(Id, record.Usable(Variables.AgeYears)!.Value));
+                    log.Add(Finding.OfValue(Id, record.Usable(Variables.AgeYears)!.Value).Suggesting(""));
                 }
             }
 
@@ -29,7 +29,7 @@ internal sealed class AgeIsAtMost89 : IRecordCheck
                 log.Examine(Id);
                 if (start.Year - born > Oldest + 1)
                 {
-                    log.Add(Finding.OfValue(Id, record.Usable(Measured.BirthYear)!.Value));
+                    log.Add(Finding.OfValue(Id, record.Usable(Measured.BirthYear)!.Value).Suggesting(""));
                 }
             }
         }

@@ -20,7 +20,7 @@ internal sealed class AlbuminIsInGramsPerLitre : IRecordCheck
                     if (column.NumberAt(i) is >= 0.8m and <= 6.5m)
                     {
                         var value = new ValueRef(column, i);
-                        log.Add(Finding.OfValue(Id, value, ("value", value.Shown)));
+                        log.Add(Finding.OfValue(Id, value, ("value", value.Shown)).Suggesting(column.NumberAt(i) * 10));
                     }
                 }
             }

@@ -20,7 +20,7 @@ internal sealed class BmiFits : IRecordCheck
                 if (Math.Abs(bmi - computed) > 0.5m)
                 {
                     log.Add(Finding.OfValue(
-                        Id, record.Usable(Variables.Bmi)!.Value, ("value", Shown.Of(bmi)), ("computed", Shown.Rounded(computed))));
+                        Id, record.Usable(Variables.Bmi)!.Value, ("value", Shown.Of(bmi)), ("computed", Shown.Rounded(computed))).Suggesting(computed));
                 }
             }
         }

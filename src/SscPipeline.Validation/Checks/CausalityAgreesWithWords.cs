@@ -19,7 +19,7 @@ internal sealed class CausalityAgreesWithWords : IRecordCheck
                 log.Examine(Id);
                 if (IsRelated(meant) != IsRelated(adverseEvent.Text(Variables.AeCausality)!))
                 {
-                    log.Add(Finding.OfValue(Id, code, ("words", words), ("value", adverseEvent.Text(Variables.AeCausality)!)));
+                    log.Add(Finding.OfValue(Id, code, ("words", words), ("value", adverseEvent.Text(Variables.AeCausality)!)).Suggesting(meant));
                 }
             }
         }

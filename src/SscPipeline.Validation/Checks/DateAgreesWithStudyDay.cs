@@ -18,7 +18,7 @@ internal sealed class DateAgreesWithStudyDay : IRecordCheck
                 if (day != computed)
                 {
                     log.Add(Finding.OfValue(
-                        Id, visit.Usable(Variables.StudyDay)!.Value, ("value", Shown.Of(day)), ("computed", Shown.Of(computed))));
+                        Id, visit.Usable(Variables.StudyDay)!.Value, ("value", Shown.Of(day)), ("computed", Shown.Of(computed))).Suggesting(computed));
                 }
             }
         }

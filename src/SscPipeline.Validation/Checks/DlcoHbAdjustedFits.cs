@@ -23,7 +23,7 @@ internal sealed class DlcoHbAdjustedFits : IRecordCheck
                 if (Math.Abs(adjusted - computed) > Tolerance * computed)
                 {
                     log.Add(Finding.OfValue(
-                        Id, visit.Usable(Measured.DlcoHbAdjusted)!.Value, ("value", Shown.Rounded(adjusted)), ("computed", Shown.Rounded(computed))));
+                        Id, visit.Usable(Measured.DlcoHbAdjusted)!.Value, ("value", Shown.Rounded(adjusted)), ("computed", Shown.Rounded(computed))).Suggesting(computed));
                 }
             }
         }

@@ -17,7 +17,7 @@ internal sealed class FatalHasGrade5 : IRecordCheck
                 log.Examine(Id);
                 if (grade != 5)
                 {
-                    log.Add(Finding.OfValue(Id, adverseEvent.Usable(Variables.AeGrade)!.Value, ("value", Shown.Of(grade))));
+                    log.Add(Finding.OfValue(Id, adverseEvent.Usable(Variables.AeGrade)!.Value, ("value", Shown.Of(grade))).Suggesting(5));
                 }
             }
         }

@@ -9,8 +9,8 @@ internal sealed class GlobalsAreZeroToTen : IRecordCheck
 
     public void Run(DocumentView document, FindingLog log)
     {
-        UndeclaredScale.Find(Id, Measured.PatientGlobal, document, log, IsMillimetres);
-        UndeclaredScale.Find(Id, Measured.PhysicianGlobal, document, log, IsMillimetres);
+        UndeclaredScale.Find(Id, Measured.PatientGlobal, document, log, factor: 10, IsMillimetres);
+        UndeclaredScale.Find(Id, Measured.PhysicianGlobal, document, log, factor: 10, IsMillimetres);
     }
 
     private static bool IsMillimetres(decimal value) => value is > 10 and <= 100;

@@ -18,7 +18,7 @@ internal sealed class KcoIsDlcoByVa : IRecordCheck
                 if (Math.Abs(kco - (dlco / va)) > 0.05m * kco)
                 {
                     log.Add(Finding.OfValue(
-                        Id, visit.Usable(Measured.Kco)!.Value, ("value", Shown.Rounded(kco)), ("computed", Shown.Rounded(dlco / va))));
+                        Id, visit.Usable(Measured.Kco)!.Value, ("value", Shown.Rounded(kco)), ("computed", Shown.Rounded(dlco / va))).Suggesting(dlco / va));
                 }
             }
         }

@@ -22,7 +22,7 @@ internal sealed class MrssTotalIsMeanOfAssessors : IRecordCheck
                 if (Math.Abs(value - mean) > Tolerance)
                 {
                     log.Add(Finding.OfValue(
-                        Id, total, ("value", Shown.Of(value)), ("mean", Shown.Rounded(mean)), ("assessors", Shown.Of(sent.Count))));
+                        Id, total, ("value", Shown.Of(value)), ("mean", Shown.Rounded(mean)), ("assessors", Shown.Of(sent.Count))).Suggesting(mean));
                 }
             }
         }

@@ -20,7 +20,7 @@ internal sealed class MrssTotalIsSumOfAreas : IRecordCheck
                 var sum = Variables.MrssAreas.Sum(area => visit.Number(area) ?? 0);
                 if (value != sum)
                 {
-                    log.Add(Finding.OfValue(Id, total, ("value", Shown.Of(value)), ("sum", Shown.Of(sum))));
+                    log.Add(Finding.OfValue(Id, total, ("value", Shown.Of(value)), ("sum", Shown.Of(sum))).Suggesting(sum));
                 }
             }
         }

@@ -18,7 +18,7 @@ internal sealed class PercentageIsNoFraction : IRecordCheck
                     log.Examine(Id);
                     if (column.NumberAt(i) is > 0 and <= 2)
                     {
-                        log.Add(Finding.OfValue(Id, new ValueRef(column, i), ("value", Shown.Of(column.NumberAt(i)))));
+                        log.Add(Finding.OfValue(Id, new ValueRef(column, i), ("value", Shown.Of(column.NumberAt(i)))).Suggesting(column.NumberAt(i) * 100));
                     }
                 }
             }

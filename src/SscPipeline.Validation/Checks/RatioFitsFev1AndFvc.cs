@@ -20,7 +20,7 @@ internal sealed class RatioFitsFev1AndFvc : IRecordCheck
                 log.Examine(Id);
                 if (Math.Abs(ratio - (fev1 / fvc)) > Tolerance)
                 {
-                    log.Add(Finding.OfValue(Id, visit.Usable(Measured.Fev1Fvc)!.Value, ("value", Shown.Of(ratio)), ("computed", Shown.Rounded(fev1 / fvc))));
+                    log.Add(Finding.OfValue(Id, visit.Usable(Measured.Fev1Fvc)!.Value, ("value", Shown.Of(ratio)), ("computed", Shown.Rounded(fev1 / fvc))).Suggesting(fev1 / fvc));
                 }
             }
         }

@@ -8,5 +8,5 @@ internal sealed class RatioIsNoPercentage : IRecordCheck
     public string Id => "SSC-040";
 
     public void Run(DocumentView document, FindingLog log) =>
-        UndeclaredScale.Find(Id, Measured.Fev1Fvc, document, log, ratio => ratio is >= 20 and <= 100);
+        UndeclaredScale.Find(Id, Measured.Fev1Fvc, document, log, factor: 100, ratio => ratio is >= 20 and <= 100);
 }

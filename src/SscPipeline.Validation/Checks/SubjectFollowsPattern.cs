@@ -25,10 +25,14 @@ internal sealed class SubjectFollowsPattern : IRecordCheck
                     if (!pattern.IsMatch(subject))
                     {
                         var finding = Finding.OfRow(Id, new TableRow(table, i), table.SubjectColumn);
-                        log.Add(finding with { At = finding.At with { Subject = null } });
+                        log.Add((finding with { At = finding.At with { Subject = null } }).Suggesting(Tidied(subject) is var tidy && pattern.IsMatch(tidy) ? tidy : null));
                     }
                 }
             }
         }
     }
+
+    /// <summary>In capitals, without spaces, with hyphens for underscores. What fits the pattern then is a pseudonym and may be quoted.</summary>
+    private static string Tidied(string subject) =>
+        string.Concat(subject.ToUpperInvariant().Where(letter => !char.IsWhiteSpace(letter)).Select(letter => letter == '_' ? '-' : letter));
 }

@@ -15,12 +15,13 @@ internal sealed class SubjectIsKnown : IRecordCheck
             return;
         }
 
+        var known = new LookAlikes(document.Subjects.Select(subject => subject.Subject));
         foreach (var record in document.Records.Where(record => record.Kind != RecordKind.Subject))
         {
             log.Examine(Id);
             if (document.Subject(record.Subject) is null && !document.IsKnownElsewhere(record.Subject))
             {
-                record.Rows.ForEach(row => log.Add(Finding.OfRow(Id, row, row.Table.SubjectColumn, ("subject", record.Subject))));
+                record.Rows.ForEach(row => log.Add(Finding.OfRow(Id, row, row.Table.SubjectColumn, ("subject", record.Subject)).Suggesting(known.Of(record.Subject))));
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class TreatmentDurationFits : IRecordCheck
                 if (Math.Abs(months - computed) > 1)
                 {
                     log.Add(Finding.OfValue(
-                        Id, subject.Usable(Measured.TreatmentMonths)!.Value, ("value", Shown.Of(months)), ("computed", Shown.Rounded(computed))));
+                        Id, subject.Usable(Measured.TreatmentMonths)!.Value, ("value", Shown.Of(months)), ("computed", Shown.Rounded(computed))).Suggesting(computed));
                 }
             }
         }

@@ -5,8 +5,9 @@ namespace SscPipeline.Validation.Checks;
 /// <summary>Values of a column that has no unit of its own and that fit another scale than the canonical one.</summary>
 internal static class UndeclaredScale
 {
+    /// <param name="factor">How many of the other scale make one of the canonical.</param>
     /// <param name="isOther">The value, in what the column is taken for, belongs to the other scale.</param>
-    public static void Find(string check, string variable, DocumentView document, FindingLog log, Func<decimal, bool> isOther)
+    public static void Find(string check, string variable, DocumentView document, FindingLog log, decimal factor, Func<decimal, bool> isOther)
     {
         foreach (var column in document.Columns(variable).Where(column => column.Unit is null or { IsCanonical: true }))
         {
@@ -18,7 +19,7 @@ internal static class UndeclaredScale
                     if (isOther(column.NumberAt(i)))
                     {
                         var value = new ValueRef(column, i);
-                        log.Add(Finding.OfValue(check, value, ("value", value.Shown)));
+                        log.Add(Finding.OfValue(check, value, ("value", value.Shown)).Suggesting(column.NumberAt(i) / factor));
                     }
                 }
             }

@@ -1,4 +1,5 @@
 using SscPipeline.Domain;
+using SscPipeline.Validation.Recognising;
 
 namespace SscPipeline.Validation.Dictionary;
 
@@ -43,6 +44,20 @@ internal sealed class CodeTable(CsvTable codes)
     public string FirstSpelling(Variable variable, string code, Language language) =>
         Lines(variable, code).FirstOrDefault(line => line["lang"] == LanguageCode.Of(language))?["value"]
         ?? throw new InvalidOperationException($"codes.csv has no {language} spelling of '{code}' for '{variable.Name}'.");
+    /// <summary>The code whose spelling is nearest, at most a quarter of the letters away; null when none is, or when two codes are as near.</summary>
+    public string? Nearest(Variable variable, string text)
+    {
+        var form = TextForm.Code(text);
+        var within = Math.Max(1, form.Length / 4);
+        var near = variable.CodeLists
+            .SelectMany(list => byList[list])
+            .Where(spelling => form.Length >= 4 && spelling.Key.Length >= 3 && Math.Abs(spelling.Key.Length - form.Length) <= within)
+            .Select(spelling => (Code: spelling.Value, Distance: Suggestion.Distance(form, spelling.Key)))
+            .Where(spelling => spelling.Distance <= within)
+            .GroupBy(spelling => spelling.Distance)
+            .MinBy(same => same.Key);
+        return near?.Select(spelling => spelling.Code).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+    }
 
     /// <summary>A word for "not performed" and the like.</summary>
     public bool IsMissing(string text) => byList["missing"].ContainsKey(TextForm.Code(text));

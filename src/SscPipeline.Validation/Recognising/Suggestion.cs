@@ -27,7 +27,7 @@ internal static class Suggestion
     }
 
     /// <summary>Letters to insert, delete, replace, or swap with their neighbour.</summary>
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         var rows = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++)

@@ -30,11 +30,20 @@ internal sealed record Finding(string Check, Place At, ImmutableArray<IssueDetai
         return new Finding(check, at, [.. details]) { Values = [value], Rows = [value.Row] };
     }
 
+    /// <summary>What to type into the cell instead; null where that is not known.</summary>
+    public string? Suggestion { get; init; }
+
+    public Finding Suggesting(string? instead) => this with { Suggestion = instead };
+
+    /// <summary>The same, when the cell is in the canonical unit, in which checks compute.</summary>
+    public Finding Suggesting(decimal instead) =>
+        Values.All(value => value.Column.Unit is null or { IsCanonical: true }) ? Suggesting(Shown.Rounded(instead)) : this;
+
     /// <summary>The other values are as doubtful as the first.</summary>
     public Finding And(params IEnumerable<ValueRef> others) => this with { Values = [.. Values, .. others] };
 
     /// <summary>The same without what was sent: it may identify a person.</summary>
-    public Finding Unquoted() => this with { Details = [.. Details.Select(detail => detail.Key == "value" ? IssueDetail.Phrase("value", "(not shown)") : detail)] };
+    public Finding Unquoted() => this with { Suggestion = null, Details = [.. Details.Select(detail => detail.Key == "value" ? IssueDetail.Phrase("value", "(not shown)") : detail)] };
 
     public Issue ToIssue() => new(Check, Details)
     {
@@ -42,5 +51,6 @@ internal sealed record Finding(string Check, Place At, ImmutableArray<IssueDetai
         Cell = At.Row > 0 && At.Column > 0 ? new CellAddress(At.Row, At.Column).ToString() : null,
         Subject = At.Subject,
         Variable = At.Variable,
+        Suggestion = Suggestion,
     };
 }

@@ -40,7 +40,7 @@ internal sealed class CodeTyping(Lexicon lexicon) : IColumnTyping
         : lexicon.Codes.IsMissing(text) || text == "999" ? (ValueState.NotDone, null)
         : (ValueState.Faulty, null);
 
-    private static void Set(TypedColumn column, int index, (ValueState State, string? Code) reading, string text, FindingLog log)
+    private void Set(TypedColumn column, int index, (ValueState State, string? Code) reading, string text, FindingLog log)
     {
         if (reading.Code is { } code)
         {
@@ -53,7 +53,7 @@ internal sealed class CodeTyping(Lexicon lexicon) : IColumnTyping
         {
             var finding = text.StartsWith('#')
                 ? Finding.OfValue("SSC-103", new ValueRef(column, index), ("value", text))
-                : Finding.OfValue("SSC-107", new ValueRef(column, index), ("value", text.Trim()), ("codes", string.Join(", ", column.Variable.Codes)));
+                : Finding.OfValue("SSC-107", new ValueRef(column, index), ("value", text.Trim()), ("codes", string.Join(", ", column.Variable.Codes))).Suggesting(lexicon.Codes.Nearest(column.Variable, TextForm.Clean(text)));
             log.Add(finding);
         }
     }

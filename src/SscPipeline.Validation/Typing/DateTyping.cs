@@ -111,6 +111,6 @@ internal sealed class DateTyping(Lexicon lexicon, SheetHabits habits) : IColumnT
     private static void Fault(TypedColumn column, int index, FindingLog log, string check, string text)
     {
         column.SetMissing(index, ValueState.Faulty);
-        log.Add(Finding.OfValue(check, new ValueRef(column, index), ("value", text)));
+        log.Add(Finding.OfValue(check, new ValueRef(column, index), ("value", text)).Suggesting(check == "SSC-106" ? TwoDigitYear.Suggestion(text) : null));
     }
 }

@@ -1,0 +1,7 @@
+namespace SscPipeline.Pages.Tests;
+
+public enum Look
+{
+    Light,
+    Dark,
+}
