@@ -75,7 +75,7 @@ internal sealed class SitePageTexts
 
     public string CameLater => Say("Came later:", "之后到达：");
 
-    public string Settled => Say("Settled: nothing need be done", "已解决，无需处理");
+    public string Settled => Say("Settled since then", "此后已解决");
 
     public string Broken => Say("New: please check", "新出现，请核对");
 
