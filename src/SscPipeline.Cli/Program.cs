@@ -17,6 +17,8 @@ var root = new RootCommand("ssc: checks site spreadsheets of systemic sclerosis 
     MapCommand.Create(),
     TemplateCommand.Create(),
     DictionaryCommand.Create(),
+    ReplayCommand.Create(),
+    PoisonCommand.Create(),
 };
 
 var parsed = root.Parse(args);

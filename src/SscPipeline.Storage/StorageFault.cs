@@ -1,4 +1,5 @@
 using Azure;
+using Polly.CircuitBreaker;
 
 namespace SscPipeline.Storage;
 
@@ -15,6 +16,8 @@ public static class StorageFault
         RequestFailedException { Status: 404 } fault =>
             $"Storage has no such place ({fault.ErrorCode}). Please check that the connection names the right account; a new one is prepared by 'ssc up', 'ssc submit' or 'ssc publish'.",
         RequestFailedException fault => $"Storage could not do it ({fault.Status} {fault.ErrorCode}). Nothing is lost; please try again.",
+        BrokenCircuitException =>
+            "Storage has failed so often in the last seconds that it is left alone for a moment. Nothing is lost; please try again in a minute.",
         AggregateException { InnerExceptions: [var first, ..] } => Explain(first),
         _ => null,
     };

@@ -11,6 +11,7 @@ using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Guides;
 using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Publishing;
+using SscPipeline.Workflows.Replaying;
 using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
 
@@ -32,7 +33,10 @@ public static class PipelineRegistration
         services.AddSingleton<ReceiptDesk>();
         services.AddSingleton<SiteReview>();
         services.AddSingleton<SitePages>();
-        services.AddSingleton<IIngestSubmission, IngestSubmission>();
+        services.AddSingleton<OtherWorkers>();
+        services.AddSingleton<IngestSubmission>();
+        services.AddSingleton<IIngestSubmission>(provider => provider.GetRequiredService<IngestSubmission>());
+        services.AddReplaying();
         services.AddSingleton<ReconcileInbox>();
         services.AddSingleton<IReconcileInbox>(provider => provider.GetRequiredService<ReconcileInbox>());
         services.AddSingleton<IInboxHistory>(provider => provider.GetRequiredService<ReconcileInbox>());

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SscPipeline.Domain.Submissions;
@@ -21,8 +22,14 @@ internal sealed class MemoryStudy : IDisposable
 
     /// <param name="register">What takes the place of the product's own services.</param>
     public MemoryStudy(Action<IServiceCollection> register, params (string Name, string Value)[] settings)
+        : this(new ManualTime(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero)), stores: null, register, settings)
     {
-        Stores = Stores.InMemory(Time);
+    }
+
+    private MemoryStudy(ManualTime time, Stores? stores, Action<IServiceCollection> register, (string Name, string Value)[] settings)
+    {
+        Time = time;
+        Stores = stores ?? Stores.InMemory(time);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             settings.Append((Name: "SscStorage", Value: "UseDevelopmentStorage=true")).Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
         var collection = new ServiceCollection()
@@ -33,9 +40,12 @@ internal sealed class MemoryStudy : IDisposable
         services = collection.BuildServiceProvider();
     }
 
-    public ManualTime Time { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    public ManualTime Time { get; }
 
     public Stores Stores { get; }
+
+    /// <summary>The same stores and clock under other settings.</summary>
+    public MemoryStudy With(params (string Name, string Value)[] settings) => new(Time, Stores, _ => { }, settings);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -65,6 +75,15 @@ internal sealed class MemoryStudy : IDisposable
 
     public async Task<Receipt> ReceiptAsync(string site, string submission) =>
         (await Get<ReceiptDesk>().FindAsync(SiteCode.TryParse(site) ?? SiteCode.Unassigned, SubmissionId.Parse(submission), CancellationToken.None))!;
+
+    /// <summary>What the host leaves in the poison queue for the blob as it lies there now.</summary>
+    public async Task<string> PoisonAsync(string blobName) => JsonSerializer.Serialize(new
+    {
+        Type = "BlobTrigger",
+        ContainerName = "submissions",
+        BlobName = blobName,
+        ETag = await Stores.Inbox.CurrentETagAsync(blobName, CancellationToken.None),
+    });
 
     /// <summary>The lines of <c>data/outcomes.csv</c> without the heading.</summary>
     public async Task<string[]> OutcomesAsync()

@@ -19,6 +19,12 @@ internal static class CommonOptions
         Description = "connection string of the storage; without it, the configured SscStorage is used (local.settings.json or environment)",
     };
 
+    public static Option<string> By() => new("--by")
+    {
+        Description = "who does this, for the record; without it, the user of this machine",
+        DefaultValueFactory = _ => Environment.UserName,
+    };
+
     public static Option<string?> Site(bool required) => new("--site")
     {
         Description = "site code: lower-case letters, digits and hyphens",

@@ -44,6 +44,11 @@ internal static class StatusCommand
         else
         {
             Terminal.Out.Write(SubmissionsTable.Of(lines));
+            if (site is not null && await study.Poison.HistoryAsync(site, cancellationToken) is { IsEmpty: false } deeds)
+            {
+                Terminal.Line("By hand:");
+                Terminal.Out.Write(PoisonPrinter.Deeds(deeds));
+            }
         }
 
         var isTroubled = site is null && format != OutputFormat.Json && Show(await study.Reports.StatusAsync(cancellationToken));

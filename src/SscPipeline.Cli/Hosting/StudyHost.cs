@@ -6,6 +6,7 @@ using SscPipeline.Workflows;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Publishing;
+using SscPipeline.Workflows.Replaying;
 using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Cli.Hosting;
@@ -28,6 +29,10 @@ internal sealed class StudyHost : IAsyncDisposable
     public IPublishSummaries Summaries => services.GetRequiredService<IPublishSummaries>();
 
     public ReportDesk Reports => services.GetRequiredService<ReportDesk>();
+
+    public ReplayDesk Replays => services.GetRequiredService<ReplayDesk>();
+
+    public PoisonDesk Poison => services.GetRequiredService<PoisonDesk>();
 
     public static StudyHost Create(IConfiguration configuration, IHostProgress progress, Action<ILoggingBuilder> logging)
     {

@@ -4,6 +4,7 @@ using SscPipeline.Reporting.Summaries;
 using SscPipeline.Workflows;
 using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Publishing;
+using SscPipeline.Workflows.Replaying;
 
 namespace SscPipeline.Cli.Output;
 
@@ -14,4 +15,9 @@ namespace SscPipeline.Cli.Output;
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(ImmutableArray<ReportStatus>))]
 [JsonSerializable(typeof(List<PublishedFigure>))]
+[JsonSerializable(typeof(List<ReplayResult>))]
+[JsonSerializable(typeof(List<RebuiltExtract>))]
+[JsonSerializable(typeof(List<Poisoned>))]
+[JsonSerializable(typeof(List<RequeueResult>))]
+[JsonSerializable(typeof(PoisonDetail))]
 internal sealed partial class CliJson : JsonSerializerContext;

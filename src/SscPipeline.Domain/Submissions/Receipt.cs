@@ -58,6 +58,9 @@ public sealed record Receipt
 
     public DuplicateOf? DuplicateOf { get; init; }
 
+    /// <summary>The submission whose bytes were evaluated again; null for an upload.</summary>
+    public string? ReplayOf { get; init; }
+
     /// <summary>Lines for the site's mapping that would have columns read that were not.</summary>
     public ImmutableArray<ProposedHeading> ProposedMapping { get; init; } = [];
 

@@ -20,6 +20,9 @@ public readonly record struct SiteCode
         TryParse(text) ?? throw new ArgumentException(
             $"'{text}' is not a site code: use 1 to 63 lower-case letters, digits and hyphens, starting with a letter or digit.", nameof(text));
 
+    /// <summary>Like <see cref="Parse"/>, and the place of <see cref="Unassigned"/> too.</summary>
+    public static SiteCode ParsePlace(string text) => text == Unassigned.Value ? Unassigned : Parse(text);
+
     public override string ToString() => Value;
 
     private static bool IsValid(string text) =>

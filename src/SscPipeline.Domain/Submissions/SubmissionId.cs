@@ -29,9 +29,15 @@ public readonly record struct SubmissionId : IComparable<SubmissionId>
     public static SubmissionId Of(DateTimeOffset lastModified, string sha256) =>
         new($"{lastModified.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}-{sha256[..HashLength]}");
 
-    /// <summary>The id of the next replay of this submission.</summary>
+    /// <summary>The id of the next replay after this one.</summary>
     public SubmissionId Replayed() =>
         new(string.Create(CultureInfo.InvariantCulture, $"{Value[..(TimeLength + 1 + HashLength)]}-r{Revision + 1}"));
+
+    /// <summary>The upload itself, also of a replay.</summary>
+    public SubmissionId Upload => new(Bare);
+
+    /// <summary>True for an upload and its replays, and for replays of one upload.</summary>
+    public bool IsOfSameUploadAs(SubmissionId other) => string.Equals(Bare, other.Bare, StringComparison.Ordinal);
 
     public static SubmissionId? TryParse(string text)
     {

@@ -8,7 +8,7 @@ internal static class Verdict
 {
     public static Markup Write(ReceiptPage page) => Markup.Of($"""
         <p class="verdict {Tone(page.Receipt)}">{Sentence(page)}</p>
-        {Superseded(page)}{Duplicate(page)}{Replaces(page)}
+        {Replay(page)}{Superseded(page)}{Duplicate(page)}{Replaces(page)}
         """);
 
     private static string Tone(Receipt receipt) => receipt.Status switch
@@ -36,8 +36,11 @@ internal static class Verdict
         var (values, rows) => texts.Say("verdict.partly.both", ("values", texts.Count("values", values)), ("rows", texts.Count("rows", rows))),
     };
 
-    private static Markup Superseded(ReceiptPage page) =>
-        page.Receipt.IsSuperseded ? Markup.Of($"<p><strong>{page.Texts["superseded"]}</strong></p>\n") : Markup.Empty;
+    private static Markup Replay(ReceiptPage page) => page.Receipt.ReplayOf is not { } original ? Markup.Empty : Markup.Of(
+        $"<p>{page.Texts.Say("replay", ("time", Rounded.Time(page.Receipt.ReceivedAt)), ("submission", original))}</p>\n");
+
+    private static Markup Superseded(ReceiptPage page) => !page.Receipt.IsSuperseded ? Markup.Empty : Markup.Of(
+        $"<p><strong>{page.Texts[page.Receipt.ReplayOf is null ? "superseded" : "superseded.replay"]}</strong></p>\n");
 
     private static Markup Replaces(ReceiptPage page) => page.Receipt.Replaces is not { } replaced ? Markup.Empty : Markup.Of(
         $"<p class=\"meta\">{page.Texts.Say("replaces", ("submission", replaced), ("time", SubmissionId.TryParse(replaced) is { } id ? Rounded.Time(id.UploadedAt) : Rounded.None))}</p>\n");
@@ -60,7 +63,7 @@ internal static class Verdict
             var newer => texts.Say("duplicate.newer", ("submission", newer)),
         };
         var howTo = first.CurrentSubmissionId == first.SubmissionId ? Markup.Empty : Markup.Of(
-            $"<p>{texts.Html("duplicate.howto", ("command", Markup.Of($"<code>ssc replay {first.SubmissionId} --make-current</code>")))}</p>\n");
+            $"<p>{texts.Html("duplicate.howto", ("command", Markup.Of($"<code>ssc replay --submission {first.SubmissionId} --make-current</code>")))}</p>\n");
         return Markup.Of($"<p>{known}</p>\n<p>{current}</p>\n{howTo}");
     }
 }

@@ -21,6 +21,14 @@ public static class TableKeys
             ? $"{submission.Value}~{Letter(kind)}~{KeyText.Escape(subject)}"
             : $"{submission.Value}~{Letter(kind)}~{KeyText.Escape(subject)}~{KeyText.Escape(discriminator)}";
 
+    /// <summary>By time, so that what was done to one target comes in order.</summary>
+    public static string OperatorAction(string target, DateTimeOffset at) =>
+        $"a~{KeyText.Escape(target)}~{at.UtcTicks.ToString("D19", System.Globalization.CultureInfo.InvariantCulture)}";
+
+    /// <summary>Beside the outcomes of a submission, and outside <see cref="OutcomesOf"/>.</summary>
+    internal static string Lane(SubmissionId submission, int lane) =>
+        $"{submission.Value}~L~{lane.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
     /// <summary>Newest first: the time of day zero of the calendar sorts last.</summary>
     public static string Inverted(DateTimeOffset time) =>
         (DateTime.MaxValue.Ticks - time.UtcTicks).ToString("D19", System.Globalization.CultureInfo.InvariantCulture);
@@ -64,6 +72,8 @@ public static class TableKeys
     internal static KeyRange Submissions { get; } = new("s~", "t");
 
     internal static KeyRange Documents { get; } = new("d~", "e");
+
+    internal static KeyRange OperatorActions { get; } = new("a~", "b");
 
     /// <summary>Within <see cref="SiteIndex"/>.</summary>
     internal static KeyRange Sites { get; } = new("0", "{");

@@ -14,6 +14,10 @@ public interface ISubmissionLedger
     Task<LedgerEntry> BeginAsync(
         SiteCode site, SubmissionId submission, string document, string sha256, string uploadETag, DateTimeOffset receivedAt, CancellationToken cancellationToken);
 
+    /// <summary>Like the beginning of an upload, for what is told in full: a replay, or a row to be taken up again.</summary>
+    /// <param name="begun">Attempt, claim and ETag are given here.</param>
+    Task<LedgerEntry> BeginEntryAsync(LedgerEntry begun, CancellationToken cancellationToken);
+
     /// <summary>The site's documents, in the order of their keys.</summary>
     Task<ImmutableArray<DocumentPointer>> CurrentAsync(SiteCode site, CancellationToken cancellationToken);
 
@@ -30,6 +34,12 @@ public interface ISubmissionLedger
 
     /// <summary>What the ledger knows of uploads of one second, by their own time.</summary>
     Task<ImmutableArray<LedgerEntry>> UploadedAtAsync(SiteCode site, DateTimeOffset second, CancellationToken cancellationToken);
+
+    /// <summary>Writes down what an operator did; two deeds of one moment are both kept.</summary>
+    Task NoteAsync(OperatorAction action, CancellationToken cancellationToken);
+
+    /// <summary>What operators did at a site, newest first.</summary>
+    Task<ImmutableArray<OperatorAction>> ActionsAsync(SiteCode site, CancellationToken cancellationToken);
 
     /// <summary>Newest first.</summary>
     Task<ImmutableArray<LedgerEntry>> ListAsync(SiteCode site, CancellationToken cancellationToken);

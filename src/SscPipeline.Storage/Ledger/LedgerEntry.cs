@@ -48,6 +48,15 @@ public sealed record LedgerEntry
     /// <summary>A newer upload of the document was already current, so this one is kept and not used.</summary>
     public bool IsSuperseded { get; init; }
 
+    /// <summary>The submission whose bytes were replayed; null for an upload.</summary>
+    public string? ReplayOf { get; init; }
+
+    /// <summary>What was current when an operator asked for this replay to become current in its stead; null when nobody did.</summary>
+    public string? TakesPlaceOf { get; init; }
+
+    /// <summary>Opaque: which worker began the last attempt, so that nobody takes another's beginning for its own.</summary>
+    public string Claim { get; init; } = "";
+
     /// <summary>Opaque: the version of the row that was read. Not part of what the entry says.</summary>
     public string ETag { get; init; } = "";
 

@@ -12,6 +12,7 @@ namespace SscPipeline.Storage.Ledger;
 internal static class LedgerRows
 {
     private const string CurrentSubmissionId = nameof(CurrentSubmissionId);
+    private const string NewestSubmissionId = nameof(NewestSubmissionId);
 
     public static TableEntity Of(LedgerEntry entry)
     {
@@ -27,11 +28,14 @@ internal static class LedgerRows
             [nameof(LedgerEntry.ReceivedAt)] = entry.ReceivedAt.ToUniversalTime(),
             [nameof(LedgerEntry.DictionaryVersion)] = entry.DictionaryVersion,
             [nameof(LedgerEntry.IsSuperseded)] = entry.IsSuperseded,
+            [nameof(LedgerEntry.Claim)] = entry.Claim,
         };
         TextProperty.Write(row, nameof(LedgerEntry.Document), entry.Document);
         TextProperty.Write(row, nameof(LedgerEntry.Issues), JsonSerializer.Serialize(entry.Issues));
         TextProperty.Write(row, nameof(LedgerEntry.Examined), JsonSerializer.Serialize(entry.Examined));
         TextProperty.Write(row, nameof(LedgerEntry.Replaces), entry.Replaces);
+        TextProperty.Write(row, nameof(LedgerEntry.ReplayOf), entry.ReplayOf);
+        TextProperty.Write(row, nameof(LedgerEntry.TakesPlaceOf), entry.TakesPlaceOf);
         if (entry.CompletedAt is { } completedAt)
         {
             row[nameof(LedgerEntry.CompletedAt)] = completedAt.ToUniversalTime();
@@ -42,7 +46,7 @@ internal static class LedgerRows
 
     public static LedgerEntry Entry(TableEntity row) => new()
     {
-        Site = Site(row.PartitionKey),
+        Site = SiteCode.ParsePlace(row.PartitionKey),
         SubmissionId = TableKeys.TryParseSubmission(row.RowKey) ?? throw Damaged(row),
         Document = TextProperty.Read(row, nameof(LedgerEntry.Document)) ?? throw Damaged(row),
         Sha256 = row.GetString(nameof(LedgerEntry.Sha256)) ?? throw Damaged(row),
@@ -59,6 +63,9 @@ internal static class LedgerRows
         DictionaryVersion = row.GetString(nameof(LedgerEntry.DictionaryVersion)) ?? "",
         Replaces = TextProperty.Read(row, nameof(LedgerEntry.Replaces)),
         IsSuperseded = row.GetBoolean(nameof(LedgerEntry.IsSuperseded)) ?? false,
+        ReplayOf = TextProperty.Read(row, nameof(LedgerEntry.ReplayOf)),
+        TakesPlaceOf = TextProperty.Read(row, nameof(LedgerEntry.TakesPlaceOf)),
+        Claim = row.GetString(nameof(LedgerEntry.Claim)) ?? "",
         ETag = row.ETag.ToString(),
     };
 
@@ -67,7 +74,11 @@ internal static class LedgerRows
 
     public static TableTransactionAction Move(SiteCode site, PointerMove move)
     {
-        var row = new TableEntity(site.Value, TableKeys.Document(move.Document)) { [CurrentSubmissionId] = move.SubmissionId.Value };
+        var row = new TableEntity(site.Value, TableKeys.Document(move.Document)) 
+        {
+            [CurrentSubmissionId] = move.SubmissionId.Value,
+            [NewestSubmissionId] = move.Newest.Value,
+        };
         TextProperty.Write(row, nameof(DocumentPointer.Document), move.Document);
         return move.ExpectedETag is { } expected
             ? new(TableTransactionActionType.UpdateReplace, row, new ETag(expected))
@@ -77,7 +88,10 @@ internal static class LedgerRows
     public static DocumentPointer Pointer(TableEntity row) => new(
         TextProperty.Read(row, nameof(DocumentPointer.Document)) ?? throw Damaged(row),
         SubmissionId.TryParse(row.GetString(CurrentSubmissionId) ?? "") ?? throw Damaged(row),
-        row.ETag.ToString());
+        row.ETag.ToString())
+    {
+        Newest = SubmissionId.TryParse(row.GetString(NewestSubmissionId) ?? row.GetString(CurrentSubmissionId) ?? "") ?? throw Damaged(row),
+    };
 
     public static TableTransactionAction Remember(LedgerEntry entry)
     {
@@ -95,9 +109,7 @@ internal static class LedgerRows
         TextProperty.Read(row, nameof(AcceptedBytes.Document)) ?? throw Damaged(row),
         row.GetDateTimeOffset(nameof(AcceptedBytes.ReceivedAt)) ?? throw Damaged(row));
 
-    private static SiteCode Site(string text) => text == SiteCode.Unassigned.Value ? SiteCode.Unassigned : SiteCode.Parse(text);
-
     /// <summary>Someone wrote to the table by hand. The key is ours and tells no subject.</summary>
-    private static InvalidDataException Damaged(TableEntity row) =>
+    public static InvalidDataException Damaged(TableEntity row) =>
         new($"Row '{row.RowKey}' of table Submissions, partition '{row.PartitionKey}', lacks a property that every such row has.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using SscPipeline.Domain.Submissions;
@@ -10,24 +11,18 @@ namespace SscPipeline.Storage.Ledger;
 
 internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
 {
+    /// <summary>Hex digits: 64 bits, so that two workers who begin at one moment never say the same.</summary>
+    private const int ClaimLength = 16;
+
     private readonly ConcurrentDictionary<SiteCode, bool> knownSites = new();
 
     public async Task<LedgerEntry?> FindAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken) =>
         await table.FindAsync(site.Value, TableKeys.Submission(submission), cancellationToken) is { } row ? LedgerRows.Entry(row) : null;
 
-    public async Task<LedgerEntry> BeginAsync(
-        SiteCode site, SubmissionId submission, string document, string sha256, string uploadETag, DateTimeOffset receivedAt, CancellationToken cancellationToken)
-    {
-        await NoteSiteAsync(site, cancellationToken);
-        var seen = await FindAsync(site, submission, cancellationToken);
-        while (true)
-        {
-            if (seen is { IsFinal: true } || (seen is not null && seen.Document != document))
-            {
-                return seen;
-            }
-
-            var next = new LedgerEntry
+    public Task<LedgerEntry> BeginAsync(
+        SiteCode site, SubmissionId submission, string document, string sha256, string uploadETag, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
+        BeginEntryAsync(
+            new LedgerEntry
             {
                 Site = site,
                 SubmissionId = submission,
@@ -35,15 +30,36 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
                 Sha256 = sha256,
                 UploadETag = uploadETag,
                 ReceivedAt = receivedAt,
-                Attempt = (seen?.Attempt ?? 0) + 1,
-            };
+            },
+            cancellationToken);
+
+    public async Task<LedgerEntry> BeginEntryAsync(LedgerEntry begun, CancellationToken cancellationToken)
+    {
+        await NoteSiteAsync(begun.Site, cancellationToken);
+        var seen = await FindAsync(begun.Site, begun.SubmissionId, cancellationToken);
+        while (true)
+        {
+            if (seen is not null && (seen.Document != begun.Document || (seen.IsFinal && seen.UploadETag == begun.UploadETag)))
+            {
+                return seen;
+            }
+
+            if (seen is { IsFinal: true })
+            {
+                // The same bytes were put there again within their second: nothing to do, now and whenever the inbox is looked through.
+                await table.TryCommitAsync([Write(seen with { UploadETag = begun.UploadETag }, seen.ETag)], cancellationToken);
+                seen = await FindAsync(begun.Site, begun.SubmissionId, cancellationToken);
+                continue;
+            }
+
+            var next = begun with { Attempt = (seen?.Attempt ?? 0) + 1, Claim = RandomNumberGenerator.GetHexString(ClaimLength, lowercase: true), ETag = "" };
             if (await table.TryCommitAsync([Write(next, seen?.ETag)], cancellationToken) is [var etag])
             {
                 return next with { ETag = etag };
             }
 
             // Either another worker began at the same moment, or this call's own first attempt was carried out and its answer lost.
-            seen = await FindAsync(site, submission, cancellationToken);
+            seen = await FindAsync(begun.Site, begun.SubmissionId, cancellationToken);
             if (seen?.SaysTheSameAs(next) == true)
             {
                 return seen;
@@ -86,6 +102,26 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
 
     public async Task<ImmutableArray<LedgerEntry>> UploadedAtAsync(SiteCode site, DateTimeOffset second, CancellationToken cancellationToken) =>
         [.. await table.RangeAsync(site.Value, TableKeys.SubmissionsOf(second), null, cancellationToken).Select(LedgerRows.Entry).ToListAsync(cancellationToken)];
+
+    public async Task NoteAsync(OperatorAction action, CancellationToken cancellationToken)
+    {
+        for (var at = action.At; ; at = at.AddTicks(1))
+        {
+            var row = OperatorActionRows.Of(action with { At = at });
+            if (await table.TryCommitAsync([new(TableTransactionActionType.Add, row)], cancellationToken) is not null
+                || (await table.FindAsync(row.PartitionKey, row.RowKey, cancellationToken) is { } noted && OperatorActionRows.Action(noted) == action with { At = at }))
+            {
+                return;
+            }
+        }
+    }
+
+    public async Task<ImmutableArray<OperatorAction>> ActionsAsync(SiteCode site, CancellationToken cancellationToken)
+    {
+        var actions = await table.RangeAsync(site.Value, TableKeys.OperatorActions, null, cancellationToken)
+            .Select(OperatorActionRows.Action).ToListAsync(cancellationToken);
+        return [.. actions.OrderByDescending(action => action.At)];
+    }
 
     public async Task<ImmutableArray<LedgerEntry>> ListAsync(SiteCode site, CancellationToken cancellationToken)
     {

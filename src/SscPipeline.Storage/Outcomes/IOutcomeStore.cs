@@ -10,9 +10,11 @@ public interface IOutcomeStore
     /// <summary>Safe to repeat, and not atomic: nobody reads the rows before a pointer names the submission.</summary>
     /// <exception cref="ArgumentException">Two rows have the same key, a row has a variable twice or one without a value, or a row is
     /// larger than a table can hold. Nothing was written then.</exception>
-    /// <param name="isRepeat">An earlier attempt may have left other rows; they are removed, so that just these rows are there.</param>
-    Task SaveAsync(
-        SiteCode site, SubmissionId submission, IReadOnlyList<OutcomeRow> rows, bool isRepeat, CancellationToken cancellationToken);
+    /// <param name="attempt">As the ledger counts it, from 1. A later attempt removes rows that an earlier one left.</param>
+    /// <param name="isRepeat">This very attempt has saved rows before; those that are not among these are removed.</param>
+    /// <returns>False when a later attempt has taken over: then it is that one's rows that are there, or will be.</returns>
+    Task<bool> SaveAsync(
+        SiteCode site, SubmissionId submission, IReadOnlyList<OutcomeRow> rows, int attempt, bool isRepeat, CancellationToken cancellationToken);
 
     /// <summary>In the order of their keys (adverse events, subjects, visits), each exactly as it was saved; empty when there is none.</summary>
     Task<ImmutableArray<OutcomeRow>> ReadAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken);

@@ -9,8 +9,8 @@ namespace SscPipeline.Storage.Outcomes;
 
 internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IOutcomeStore
 {
-    public async Task SaveAsync(
-        SiteCode site, SubmissionId submission, IReadOnlyList<OutcomeRow> rows, bool isRepeat, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(
+        SiteCode site, SubmissionId submission, IReadOnlyList<OutcomeRow> rows, int attempt, bool isRepeat, CancellationToken cancellationToken)
     {
         var entities = rows
             .Select(row => OutcomeEntity.Of(site, submission, row))
@@ -26,8 +26,14 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
         }
 
         var actions = entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity));
-        if (isRepeat)
+        var lanes = new OutcomeLanes(table, site, submission, attempt);
+        if (isRepeat || attempt > 1)
         {
+            if (!await lanes.ClaimAsync(cancellationToken))
+            {
+                return false;
+            }
+
             var kept = entities.Select(entity => entity.RowKey).ToHashSet(StringComparer.Ordinal);
             var left = await table.RangeAsync(site.Value, TableKeys.OutcomesOf(submission), null, cancellationToken).ToListAsync(cancellationToken);
             actions = left.Where(row => !kept.Contains(row.RowKey))
@@ -35,8 +41,7 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
                 .Concat(actions);
         }
 
-        var flight = new ParallelOptions { MaxDegreeOfParallelism = batchesInFlight, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(EntitySize.Batches(actions), flight, async (batch, token) => await table.UpsertAsync(batch, token));
+        return await lanes.WriteAsync(EntitySize.Batches(actions), batchesInFlight, cancellationToken);
     }
 
     public async Task<ImmutableArray<OutcomeRow>> ReadAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using SscPipeline.Storage.Outcomes;
+
 namespace SscPipeline.Storage.Resilience;
 
 /// <summary>How storage that is slow, busy or away is treated. The defaults outlast a failover of some seconds.</summary>
@@ -27,7 +29,7 @@ public sealed record StorageResilienceOptions
     /// <summary>How long nothing is sent once the breaker is open. 0.5 seconds to 5 minutes, default 5 seconds.</summary>
     public TimeSpan BreakFor { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Transactions that one submission sends at the same time. 1 to 32, default 4.</summary>
+    /// <summary>Transactions that one submission sends at the same time. 1 to 8, default 4.</summary>
     public int BatchesInFlight { get; init; } = 4;
 
     /// <exception cref="ArgumentException">A value is outside its limits; the message names it.</exception>
@@ -41,7 +43,7 @@ public sealed record StorageResilienceOptions
         Require(Within(BreakerWindow, TimeSpan.FromSeconds(0.5), TimeSpan.FromMinutes(10)), nameof(BreakerWindow), "half a second to 10 minutes", "00:00:20");
         Require(BreakerMinimumAttempts is >= 2 and <= 10_000, nameof(BreakerMinimumAttempts), "2 to 10000", "20");
         Require(Within(BreakFor, TimeSpan.FromSeconds(0.5), TimeSpan.FromMinutes(5)), nameof(BreakFor), "half a second to 5 minutes", "00:00:05");
-        Require(BatchesInFlight is >= 1 and <= 32, nameof(BatchesInFlight), "1 to 32", "4");
+        Require(BatchesInFlight is >= 1 and <= OutcomeLanes.Count, nameof(BatchesInFlight), "1 to 8", "4");
         return this;
     }
 

@@ -48,7 +48,10 @@ internal static class EntitySize
             : entity;
     }
 
-    /// <summary>Batches of at most 100 and of at most <see cref="MaxBatchBytes"/>, in order.</summary>
+    /// <summary>Of the service's 100, one is left for the row that says who writes.</summary>
+    public const int MaxBatchRows = 99;
+
+    /// <summary>Batches of at most <see cref="MaxBatchRows"/> and of at most <see cref="MaxBatchBytes"/>, in order.</summary>
     public static IEnumerable<IReadOnlyList<TableTransactionAction>> Batches(IEnumerable<TableTransactionAction> actions)
     {
         var batch = new List<TableTransactionAction>();
@@ -56,7 +59,7 @@ internal static class EntitySize
         foreach (var action in actions)
         {
             var next = SentAtMost((TableEntity)action.Entity);
-            if (batch.Count == 100 || (batch.Count > 0 && bytes + next > MaxBatchBytes))
+            if (batch.Count == MaxBatchRows || (batch.Count > 0 && bytes + next > MaxBatchBytes))
             {
                 yield return batch;
                 (batch, bytes) = ([], 0);

@@ -23,6 +23,7 @@ internal sealed class IngestSubmission(
     SiteReader sites,
     SubmissionRegister register,
     PointerRule pointers,
+    OtherWorkers others,
     ConflictNotices notices,
     ReceiptDesk receipts,
     AnnotatedCopy copies,
@@ -41,20 +42,27 @@ internal sealed class IngestSubmission(
         }
 
         var entry = await register.BeginAsync(upload, cancellationToken);
+        var receipt = await SettleAsync(entry, upload, cancellationToken);
+        return new IngestResult(receipt.Site, receipt.SubmissionId, receipt.Status, receipt.Rows.Accepted, receipt.IssuesByCheck.Values.Sum());
+    }
+
+    /// <summary>From the ledger row of an upload or a replay that was just begun to its receipt.</summary>
+    public async Task<Receipt> SettleAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
+    {
         var receipt = entry.IsFinal
             ? await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken)
             : await DecideAsync(entry, upload, cancellationToken);
-        await pages.WriteAsync(upload.Site, cancellationToken);
-        return new IngestResult(receipt.Site, receipt.SubmissionId, receipt.Status, receipt.Rows.Accepted, receipt.IssuesByCheck.Values.Sum());
+        await pages.WriteAsync(entry.Site, cancellationToken);
+        return receipt;
     }
 
     private async Task<Receipt> DecideAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
     {
         var document = await ReadAsync(upload, cancellationToken);
-        var attempts = entry.Attempt;
-        while (!entry.IsFinal)
+        var begun = entry;
+        for (var round = 1; !entry.IsFinal; round++)
         {
-            var first = await stores.Ledger.FindAcceptedBytesAsync(entry.Site, entry.Sha256, cancellationToken);
+            var first = entry.ReplayOf is null ? await stores.Ledger.FindAcceptedBytesAsync(entry.Site, entry.Sha256, cancellationToken) : null;
             var verdict = first is null || first.SubmissionId == entry.SubmissionId
                 ? await CheckAsync(document.Reading, entry, cancellationToken)
                 : null;
@@ -63,9 +71,11 @@ internal sealed class IngestSubmission(
                 await stores.Evidence.SaveAsync(upload.Sha256, new MemoryStream(upload.Content!, writable: false), cancellationToken);
             }
 
-            if (verdict is { IsRejected: false })
+            if (verdict is { IsRejected: false }
+                && !await stores.Outcomes.SaveAsync(entry.Site, entry.SubmissionId, verdict.Rows, entry.Attempt, isRepeat: round > 1, cancellationToken))
             {
-                await stores.Outcomes.SaveAsync(entry.Site, entry.SubmissionId, verdict.Rows, isRepeat: attempts++ > 1, cancellationToken);
+                entry = await others.WaitAsync(begun, cancellationToken);
+                break;
             }
 
             var (final, move) = await FinalAsync(entry, upload, verdict, cancellationToken);
@@ -78,6 +88,10 @@ internal sealed class IngestSubmission(
             // Somebody moved the pointer, sent the same bytes or settled this very submission meanwhile: look again.
             entry = await stores.Ledger.FindAsync(entry.Site, entry.SubmissionId, cancellationToken)
                 ?? throw new InvalidOperationException("A submission's ledger row vanished.");
+            if (entry.Claim != begun.Claim)
+            {
+                entry = await others.WaitAsync(begun, cancellationToken);
+            }
         }
 
         return await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken);
@@ -115,8 +129,8 @@ internal sealed class IngestSubmission(
     private async Task<CheckedDocument> CheckAsync(DocumentReading reading, LedgerEntry entry, CancellationToken cancellationToken)
     {
         var current = await stores.Ledger.CurrentAsync(entry.Site, cancellationToken);
-        var others = await sites.ReadAsync(entry.Site, current.Where(pointer => pointer.Document != entry.Document), cancellationToken);
-        return verdicts.Check(reading, new SiteContext(entry.Site, others), cancellationToken);
+        var documents = await sites.ReadAsync(entry.Site, current.Where(pointer => pointer.Document != entry.Document), cancellationToken);
+        return verdicts.Check(reading, new SiteContext(entry.Site, documents), cancellationToken);
     }
 
     /// <summary>The ledger has decided and the receipt was lost to a crash: it is made again from the same bytes.</summary>

@@ -43,7 +43,7 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts, Pipe
     /// <summary>The JSON goes last: where it lies, the receipt is complete.</summary>
     public async Task SaveAsync(Receipt receipt, CancellationToken cancellationToken)
     {
-        var site = receipt.Site == SiteCode.Unassigned.Value ? SiteCode.Unassigned : SiteCode.Parse(receipt.Site);
+        var site = SiteCode.ParsePlace(receipt.Site);
         var id = SubmissionId.Parse(receipt.SubmissionId);
         await stores.Receipts.WriteAsync(site, id, Html, new MemoryStream(ReceiptHtml.Write(receipt, Guide(receipt)), writable: false), cancellationToken);
         await stores.Receipts.WriteAsync(site, id, Json, new MemoryStream(ReceiptJson.Write(receipt), writable: false), cancellationToken);
@@ -82,6 +82,7 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts, Pipe
             ProposedMapping = verdict?.ProposedMapping ?? [],
             Replaces = final.Replaces,
             IsSuperseded = final.IsSuperseded,
+            ReplayOf = final.ReplayOf,
             DuplicateOf = final.Status == SubmissionStatus.Duplicate ? await FirstAsync(final, cancellationToken) : null,
         };
     }
@@ -96,7 +97,8 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts, Pipe
         var first = await stores.Ledger.FindAcceptedBytesAsync(duplicate.Site, duplicate.Sha256, cancellationToken)
             ?? throw new InvalidOperationException("A duplicate's first submission vanished from the ledger.");
         var pointers = await stores.Ledger.CurrentAsync(duplicate.Site, cancellationToken);
-        var current = pointers.FirstOrDefault(pointer => pointer.Document == first.Document)?.SubmissionId.Value;
-        return new DuplicateOf(first.SubmissionId.Value, first.Document, first.ReceivedAt, current);
+        var current = pointers.FirstOrDefault(pointer => pointer.Document == first.Document)?.SubmissionId;
+        var inUse = current?.IsOfSameUploadAs(first.SubmissionId) == true ? current.Value : first.SubmissionId;
+        return new DuplicateOf(inUse.Value, first.Document, first.ReceivedAt, current?.Value);
     }
 }

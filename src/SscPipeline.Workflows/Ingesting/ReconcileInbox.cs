@@ -7,15 +7,26 @@ internal sealed class ReconcileInbox(Stores stores, IIngestSubmission ingest) : 
     public async Task<ReconcileResult> RunAsync(CancellationToken cancellationToken)
     {
         var (listed, ingested) = (0, 0);
+        var failed = new List<Task>();
         await foreach (var blob in stores.Inbox.ListAsync(cancellationToken))
         {
             listed++;
             if (!await IsHandledAsync(blob.Name, blob.LastModified, blob.ETag, cancellationToken))
             {
-                await ingest.RunAsync(blob.Name, cancellationToken);
+                var work = ingest.RunAsync(blob.Name, cancellationToken);
+                await Task.WhenAny(work);
                 ingested++;
+                if (!work.IsCompletedSuccessfully)
+                {
+                    failed.Add(work);
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
+
+        // One submission that cannot be settled now must not keep those behind it waiting; that it could not is still told.
+        await Task.WhenAll(failed);
 
         return new ReconcileResult(listed, ingested);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
@@ -8,30 +7,29 @@ using SscPipeline.Workflows.Sites;
 namespace SscPipeline.Workflows.Ingesting;
 
 /// <summary>A submission that failed at its last attempt gets a final ledger row and a receipt that says it was our fault.</summary>
-/// <remarks>The bytes stay in the inbox, and as evidence when they could be read; an operator can ingest them again.</remarks>
+/// <remarks>The bytes stay in the inbox, and as evidence when they could be read; an operator can have them processed again. An upload
+/// that has replaced the failed one meanwhile has its own attempts and is not touched.</remarks>
 internal sealed class RecordPoison(
     Stores stores, UploadReader uploads, SubmissionRegister register, DocumentVerdicts verdicts, ReceiptDesk receipts, SitePages pages, TimeProvider time) : IRecordPoison
 {
     public async Task RunAsync(string message, CancellationToken cancellationToken)
     {
-        using var json = JsonDocument.Parse(message);
-        var blobName = json.RootElement.GetProperty("BlobName").GetString()
-            ?? throw new InvalidOperationException("A poison message names no blob.");
-        if (await uploads.ReadAsync(blobName, cancellationToken) is not { } upload)
+        if (await FindAsync(FailedBlob.Read(message), cancellationToken) is not { } entry)
         {
             return;
         }
 
-        var entry = await register.BeginAsync(upload, cancellationToken);
-        if (!entry.IsFinal)
+        var final = entry.IsFinal ? entry : await FailAsync(entry, cancellationToken);
+        if (final is { Status: SubmissionStatus.Failed } && await receipts.FindAsync(final, cancellationToken) is null)
         {
-            await FailAsync(entry, cancellationToken);
+            await receipts.WriteAsync(final, verdict: null, annotated: null, cancellationToken);
         }
 
         await pages.WriteAsync(entry.Site, cancellationToken);
     }
 
-    private async Task FailAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    /// <returns>Null when somebody settled it at that moment.</returns>
+    private async Task<LedgerEntry?> FailAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var final = entry with
         {
@@ -40,9 +38,21 @@ internal sealed class RecordPoison(
             CompletedAt = time.GetUtcNow(),
             DictionaryVersion = verdicts.DictionaryVersion,
         };
-        if (await stores.Ledger.CommitAsync(final, move: null, rememberBytes: false, cancellationToken) == CommitOutcome.Committed)
+        return await stores.Ledger.CommitAsync(final, move: null, rememberBytes: false, cancellationToken) == CommitOutcome.Committed ? final : null;
+    }
+
+    /// <returns>Null when the upload is gone and was never begun.</returns>
+    private async Task<LedgerEntry?> FindAsync(FailedBlob poison, CancellationToken cancellationToken)
+    {
+        var upload = await uploads.ReadAsync(poison.BlobName, cancellationToken);
+        if (upload is not null && poison.IsOf(upload.ETag))
         {
-            await receipts.WriteAsync(final, verdict: null, annotated: null, cancellationToken);
+            return await register.BeginAsync(upload, cancellationToken);
         }
+
+        var (site, document) = Upload.Place(poison.BlobName);
+        var begun = (await stores.Ledger.ListAsync(site, cancellationToken))
+            .FirstOrDefault(entry => entry.Document == document && entry.ReplayOf is null && poison.IsOf(entry.UploadETag));
+        return begun is { IsFinal: false } ? await stores.Ledger.BeginEntryAsync(begun, cancellationToken) : begun;
     }
 }

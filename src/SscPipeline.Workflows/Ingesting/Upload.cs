@@ -15,4 +15,7 @@ internal sealed record Upload(
             ? (site, blobName[(slash + 1)..])
             : (SiteCode.Unassigned, blobName);
     }
+
+    /// <summary>The way back from <see cref="Place"/>.</summary>
+    public static string BlobName(SiteCode site, string document) => site == SiteCode.Unassigned ? document : $"{site.Value}/{document}";
 }

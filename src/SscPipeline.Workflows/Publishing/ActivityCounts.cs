@@ -11,7 +11,7 @@ internal static class ActivityCounts
     /// <param name="current">Those that documents point to.</param>
     public static SiteActivity WithCounts(this SiteActivity activity, IEnumerable<LedgerEntry> all, IEnumerable<LedgerEntry> current) => activity with
     {
-        SubmissionsByStatus = all.Where(entry => entry.IsFinal)
+        SubmissionsByStatus = all.Where(entry => entry is { IsFinal: true, ReplayOf: null })
             .CountBy(entry => entry.Status.ToString(), StringComparer.Ordinal)
             .ToImmutableSortedDictionary(StringComparer.Ordinal),
         ExaminedByCheck = current.SelectMany(entry => entry.Examined)

@@ -54,7 +54,7 @@ internal sealed class StudyReader(Stores stores, SiteReader sites, PipelineSetti
         return new SiteActivity(
             site.Code.Value,
             site.Documents.Length,
-            site.Entries.Count(entry => entry.IsFinal),
+            site.Entries.Count(entry => entry is { IsFinal: true, ReplayOf: null }),
             counted.Sum(entry => entry.RowsAccepted),
             counted.Sum(entry => entry.RowsWithheld),
             site.Entries.Select(entry => (DateTimeOffset?)entry.ReceivedAt).Max(),

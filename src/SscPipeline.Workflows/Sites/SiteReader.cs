@@ -29,6 +29,20 @@ internal sealed class SiteReader(Stores stores)
         return documents;
     }
 
+    /// <summary>Makes the extract anew, from the tables alone.</summary>
+    /// <returns>True when the extract was made of the same documents and had the very same bytes; null when there was none of them.</returns>
+    public async Task<bool?> RebuildAsync(SiteCode site, CancellationToken cancellationToken)
+    {
+        var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
+        var documents = await ReadAsync(site, pointers, ImmutableDictionary<SubmissionId, SiteDocument>.Empty, cancellationToken);
+        var before = await stores.Extracts.ReadAsync(site, cancellationToken);
+        var rebuilt = SiteExtract.Write(documents);
+        await stores.Extracts.WriteAsync(site, rebuilt, cancellationToken);
+        var wasOfThese = before is not null
+            && SiteExtract.Read(before).Select(document => document.Submission).ToHashSet().SetEquals(documents.Select(document => document.Submission));
+        return wasOfThese ? rebuilt.AsSpan().SequenceEqual(before) : null;
+    }
+
     private async Task<ImmutableArray<SiteDocument>> ReadAsync(
         SiteCode site,
         IEnumerable<DocumentPointer> pointers,

@@ -36,7 +36,7 @@ public abstract class OutcomeContract(Stores stores)
             Missing = [new("dlco", MissingReason.NotDone), new("albumin_g_l", MissingReason.Blank), new("height_cm", MissingReason.Withheld)],
         };
 
-        await outcomes.SaveAsync(site, Submission(5), [row], isRepeat: false, Never);
+        await outcomes.SaveAsync(site, Submission(5), [row], attempt: 1, isRepeat: false, Never);
 
         AssertSame(row, Assert.Single(await outcomes.ReadAsync(site, Submission(5), Never)));
     }
@@ -52,7 +52,7 @@ public abstract class OutcomeContract(Stores stores)
             Row(RecordKind.Visit, "01") with { Visit = VisitTime.AtDay(-3) },
         ];
 
-        await outcomes.SaveAsync(site, Submission(5), rows, isRepeat: false, Never);
+        await outcomes.SaveAsync(site, Submission(5), rows, attempt: 1, isRepeat: false, Never);
 
         AssertSame(rows, await outcomes.ReadAsync(site, Submission(5), Never));
     }
@@ -61,9 +61,9 @@ public abstract class OutcomeContract(Stores stores)
     public async Task A_submission_has_only_its_own_rows_and_not_those_of_its_replay()
     {
         var (first, replay) = (Submission(5), Submission(5).Replayed());
-        await outcomes.SaveAsync(site, first, [Row(RecordKind.Subject, "01")], isRepeat: false, Never);
-        await outcomes.SaveAsync(site, replay, [Row(RecordKind.Subject, "02")], isRepeat: false, Never);
-        await outcomes.SaveAsync(Site(), first, [Row(RecordKind.Subject, "03")], isRepeat: false, Never);
+        await outcomes.SaveAsync(site, first, [Row(RecordKind.Subject, "01")], attempt: 1, isRepeat: false, Never);
+        await outcomes.SaveAsync(site, replay, [Row(RecordKind.Subject, "02")], attempt: 1, isRepeat: false, Never);
+        await outcomes.SaveAsync(Site(), first, [Row(RecordKind.Subject, "03")], attempt: 1, isRepeat: false, Never);
 
         Assert.Equal("01", Assert.Single(await outcomes.ReadAsync(site, first, Never)).Subject);
         Assert.Equal("02", Assert.Single(await outcomes.ReadAsync(site, replay, Never)).Subject);
@@ -75,9 +75,9 @@ public abstract class OutcomeContract(Stores stores)
     {
         OutcomeRow[] first = [.. Enumerable.Range(0, 130).Select(n => Row(RecordKind.Subject, $"{n:000}"))];
         OutcomeRow[] second = [.. Enumerable.Range(125, 110).Select(n => Row(RecordKind.Subject, $"{n:000}"))];
-        await outcomes.SaveAsync(site, Submission(5), first, isRepeat: false, Never);
+        await outcomes.SaveAsync(site, Submission(5), first, attempt: 1, isRepeat: false, Never);
 
-        await outcomes.SaveAsync(site, Submission(5), second, isRepeat: true, Never);
+        await outcomes.SaveAsync(site, Submission(5), second, attempt: 1, isRepeat: true, Never);
 
         AssertSame(second, await outcomes.ReadAsync(site, Submission(5), Never));
     }
@@ -87,8 +87,8 @@ public abstract class OutcomeContract(Stores stores)
     {
         OutcomeRow[] rows = [.. Enumerable.Range(0, 250).Select(n => Row(RecordKind.Subject, $"{n:000}"))];
 
-        await outcomes.SaveAsync(site, Submission(5), rows, isRepeat: false, Never);
-        await outcomes.SaveAsync(site, Submission(5), rows, isRepeat: false, Never);
+        await outcomes.SaveAsync(site, Submission(5), rows, attempt: 1, isRepeat: false, Never);
+        await outcomes.SaveAsync(site, Submission(5), rows, attempt: 1, isRepeat: true, Never);
 
         AssertSame(rows, await outcomes.ReadAsync(site, Submission(5), Never));
     }
@@ -98,7 +98,7 @@ public abstract class OutcomeContract(Stores stores)
     {
         OutcomeRow[] rows = [.. Enumerable.Range(0, 1_234).Select(n => Row(RecordKind.Visit, $"{n:0000}") with { Visit = VisitTime.AtDay(n) })];
 
-        await outcomes.SaveAsync(site, Submission(5), rows, isRepeat: false, Never);
+        await outcomes.SaveAsync(site, Submission(5), rows, attempt: 1, isRepeat: false, Never);
 
         AssertSame(rows, await outcomes.ReadAsync(site, Submission(5), Never));
     }
@@ -115,7 +115,7 @@ public abstract class OutcomeContract(Stores stores)
             ],
         })];
 
-        await outcomes.SaveAsync(site, Submission(5), rows, isRepeat: false, Never);
+        await outcomes.SaveAsync(site, Submission(5), rows, attempt: 1, isRepeat: false, Never);
 
         AssertSame(rows, await outcomes.ReadAsync(site, Submission(5), Never));
     }
@@ -126,7 +126,7 @@ public abstract class OutcomeContract(Stores stores)
         var name = new string('s', 1_000);
         OutcomeRow[] rows = [Row(RecordKind.Subject, $"{name}1"), Row(RecordKind.Subject, $"{name}2")];
 
-        await outcomes.SaveAsync(site, Submission(5), rows, isRepeat: false, Never);
+        await outcomes.SaveAsync(site, Submission(5), rows, attempt: 1, isRepeat: false, Never);
 
         var read = await outcomes.ReadAsync(site, Submission(5), Never);
         Assert.Equal([$"{name}1", $"{name}2"], read.Select(row => row.Subject).Order(StringComparer.Ordinal));
@@ -149,7 +149,7 @@ public abstract class OutcomeContract(Stores stores)
 
         foreach (var row in bad)
         {
-            await Assert.ThrowsAsync<ArgumentException>(() => outcomes.SaveAsync(site, Submission(5), [good, row], isRepeat: false, Never));
+            await Assert.ThrowsAsync<ArgumentException>(() => outcomes.SaveAsync(site, Submission(5), [good, row], attempt: 1, isRepeat: false, Never));
         }
 
         Assert.Empty(await outcomes.ReadAsync(site, Submission(5), Never));
@@ -165,7 +165,7 @@ public abstract class OutcomeContract(Stores stores)
             Outcomes = [.. Enumerable.Range(0, 40).Select(n => new Outcome($"v{n}", OutcomeValue.Of(Number(random)), $"A{n}"))],
         };
 
-        await outcomes.SaveAsync(site, Submission(5), [row], isRepeat: false, Never);
+        await outcomes.SaveAsync(site, Submission(5), [row], attempt: 1, isRepeat: false, Never);
 
         AssertSame(row, Assert.Single(await outcomes.ReadAsync(site, Submission(5), Never)));
     }

@@ -77,7 +77,7 @@ public sealed class LostAnswerTests(StorageFixture azurite)
         {
             OutcomeRow[] rows = [.. Enumerable.Range(0, 150).Select(n => new OutcomeRow(RecordKind.Subject, $"{n}", []) { Sheet = "S", Row = n })];
             var begun = await stores.Ledger.BeginAsync(site, Submission(day), "a.csv", Sha("a"), "0x8DC0FFEE", Day(day), Never);
-            await stores.Outcomes.SaveAsync(site, Submission(day), rows, isRepeat: false, Never);
+            await stores.Outcomes.SaveAsync(site, Submission(day), rows, attempt: 1, isRepeat: false, Never);
             var final = begun with { Status = SubmissionStatus.Accepted, CompletedAt = Day(day), RowsRead = 150 };
 
             Assert.Equal(CommitOutcome.Committed, await stores.Ledger.CommitAsync(final, new PointerMove("a.csv", Submission(day), pointer), true, Never));

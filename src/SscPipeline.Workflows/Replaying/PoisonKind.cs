@@ -1,0 +1,13 @@
+namespace SscPipeline.Workflows.Replaying;
+
+public enum PoisonKind
+{
+    /// <summary>A submission that failed at every attempt.</summary>
+    Failed,
+
+    /// <summary>A submission that was begun and not settled for a long time: no host works on it, or its upload is gone.</summary>
+    Stuck,
+
+    /// <summary>A message of the queue <c>webjobs-blobtrigger-poison</c> that no host has recorded yet.</summary>
+    Message,
+}
