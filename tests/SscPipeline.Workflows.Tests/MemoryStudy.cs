@@ -6,6 +6,7 @@ using SscPipeline.Domain.Submissions;
 using SscPipeline.Storage;
 using SscPipeline.Testing;
 using SscPipeline.Workflows.Ingesting;
+using SscPipeline.Workflows.Replaying;
 using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Workflows.Tests;
@@ -47,6 +48,9 @@ internal sealed class MemoryStudy : IDisposable
     /// <summary>The same stores and clock under other settings.</summary>
     public MemoryStudy With(params (string Name, string Value)[] settings) => new(Time, Stores, _ => { }, settings);
 
+    /// <summary>The same clock over stores that a test has changed.</summary>
+    public MemoryStudy Over(Stores stores) => new(Time, stores, []);
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
@@ -75,6 +79,11 @@ internal sealed class MemoryStudy : IDisposable
 
     public async Task<Receipt> ReceiptAsync(string site, string submission) =>
         (await Get<ReceiptDesk>().FindAsync(SiteCode.TryParse(site) ?? SiteCode.Unassigned, SubmissionId.Parse(submission), CancellationToken.None))!;
+
+    /// <summary>An operator replays it.</summary>
+    public Task<ReplayResult> ReplayAsync(string submission, bool makesCurrent = false, bool isDryRun = false, string site = "site-a") =>
+        Get<ReplayDesk>().RunAsync(
+            SiteCode.Parse(site), SubmissionId.Parse(submission), new ReplayOrder(makesCurrent, isDryRun, "dm"), CancellationToken.None);
 
     /// <summary>What the host leaves in the poison queue for the blob as it lies there now.</summary>
     public async Task<string> PoisonAsync(string blobName) => JsonSerializer.Serialize(new

@@ -24,8 +24,8 @@ internal static class ExtractRebuild
         {
             var differing = rebuilt.Where(extract => extract.WasTheSame == false).Select(extract => extract.Site).ToList();
             Terminal.Line(
-                $"{rebuilt.Count} extracts made anew from the tables: {rebuilt.Count(extract => extract.WasTheSame == true)} were the same to the byte, "
-                + $"{rebuilt.Count(extract => extract.WasTheSame is null)} were missing or out of date, {differing.Count} were wrong.");
+                $"Extracts made anew from the tables: {rebuilt.Count}. The same to the byte as before: {rebuilt.Count(extract => extract.WasTheSame == true)}; "
+                + $"missing or out of date before: {rebuilt.Count(extract => extract.WasTheSame is null)}; wrong before: {differing.Count}.");
             foreach (var site in differing)
             {
                 Terminal.Complain($"The extract of {site} differed from its tables. It is right now; the next 'ssc publish' uses it. Please report this.");

@@ -15,6 +15,71 @@ public abstract class LedgerContract(Stores stores)
     private readonly SiteCode site = Site();
 
     [Fact]
+    public async Task Workers_who_begin_at_the_same_moment_each_have_an_attempt_of_their_own()
+    {
+        var begun = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => BeginAsync(5))));
+
+        Assert.Equal([1, 2, 3, 4, 5, 6], begun.Select(entry => entry.Attempt).Order());
+        Assert.Equal(6, begun.Select(entry => entry.Claim).Distinct().Count());
+        var commits = new List<CommitOutcome>();
+        foreach (var entry in begun)
+        {
+            commits.Add(await ledger.CommitAsync(entry with { Status = SubmissionStatus.Rejected }, null, false, Never));
+        }
+
+        Assert.Single(commits, CommitOutcome.Committed);
+    }
+
+    [Fact]
+    public async Task The_same_bytes_put_there_again_within_their_second_are_known_by_their_new_etag_too()
+    {
+        var begun = await BeginAsync(5);
+        await ledger.CommitAsync(begun with { Status = SubmissionStatus.Accepted }, null, false, Never);
+
+        var again = await ledger.BeginAsync(site, Submission(5), Document, Sha("content"), "0x8DC0FFFF", Day(5), Never);
+
+        Assert.Equal((SubmissionStatus.Accepted, 1, "0x8DC0FFFF"), (again.Status, again.Attempt, again.UploadETag));
+        Assert.Equal("0x8DC0FFFF", (await ledger.FindAsync(site, Submission(5), Never))!.UploadETag);
+    }
+
+    [Fact]
+    public async Task A_pointer_remembers_the_newest_upload_while_an_older_one_is_current()
+    {
+        var first = await BeginAsync(6);
+        await ledger.CommitAsync(first with { Status = SubmissionStatus.Accepted }, new PointerMove(Document, Submission(6), null), false, Never);
+        var pointer = Assert.Single(await ledger.CurrentAsync(site, Never));
+        var replay = await ledger.BeginEntryAsync(
+            first with { SubmissionId = Submission(5).Replayed(), ReplayOf = Submission(5).Value, TakesPlaceOf = Submission(6).Value }, Never);
+
+        await ledger.CommitAsync(
+            replay with { Status = SubmissionStatus.Accepted },
+            new PointerMove(Document, replay.SubmissionId, pointer.ETag) { Newest = pointer.Newest }, false, Never);
+
+        var moved = Assert.Single(await ledger.CurrentAsync(site, Never));
+        Assert.Equal((Submission(5).Replayed(), Submission(6)), (moved.SubmissionId, moved.Newest));
+        var found = await ledger.FindAsync(site, replay.SubmissionId, Never);
+        Assert.Equal((Submission(5).Value, Submission(6).Value, 1), (found!.ReplayOf, found.TakesPlaceOf, found.Attempt));
+    }
+
+    [Fact]
+    public async Task What_operators_did_is_kept_newest_first_also_when_it_was_at_one_moment()
+    {
+        var dropped = new OperatorAction(site, "message/1", OperatorDeed.Dropped, "Dr. Li 李", Day(5), null);
+        var requeued = dropped with { Deed = OperatorDeed.Requeued, Result = Submission(5).Replayed().Value };
+
+        await ledger.NoteAsync(dropped, Never);
+        await ledger.NoteAsync(requeued, Never);
+        await ledger.NoteAsync(dropped with { Target = "message/2", At = Day(6) }, Never);
+
+        var actions = await ledger.ActionsAsync(site, Never);
+        Assert.Equal(["message/2", "message/1", "message/1"], actions.Select(action => action.Target));
+        Assert.Equal([null, requeued.Result, null], actions.Select(action => action.Result));
+        Assert.Equal(dropped, actions[^1]);
+        Assert.Empty(await ledger.ListAsync(site, Never));
+        Assert.Empty(await ledger.CurrentAsync(site, Never));
+    }
+
+    [Fact]
     public async Task A_submission_that_begins_is_in_the_ledger_as_processing()
     {
         var begun = await BeginAsync(5);

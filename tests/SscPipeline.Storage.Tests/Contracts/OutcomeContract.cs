@@ -13,6 +13,45 @@ public abstract class OutcomeContract(Stores stores)
     private readonly SiteCode site = Site();
 
     [Fact]
+    public async Task An_attempt_that_was_overtaken_writes_nothing_more_however_late_it_comes()
+    {
+        OutcomeRow[] late = [.. Enumerable.Range(0, 250).Select(n => Row(RecordKind.Subject, $"late {n}"))];
+        OutcomeRow[] valid = [Row(RecordKind.Subject, "01"), Row(RecordKind.Subject, "late 7")];
+
+        Assert.True(await outcomes.SaveAsync(site, Submission(5), late[..120], attempt: 1, isRepeat: false, Never));
+        Assert.True(await outcomes.SaveAsync(site, Submission(5), valid, attempt: 3, isRepeat: false, Never));
+        Assert.False(await outcomes.SaveAsync(site, Submission(5), late, attempt: 1, isRepeat: false, Never));
+        Assert.False(await outcomes.SaveAsync(site, Submission(5), late, attempt: 1, isRepeat: true, Never));
+        Assert.False(await outcomes.SaveAsync(site, Submission(5), late, attempt: 2, isRepeat: false, Never));
+
+        Assert.Equal(["01", "late 7"], (await outcomes.ReadAsync(site, Submission(5), Never)).Select(row => row.Subject));
+    }
+
+    [Fact]
+    public async Task A_first_attempt_that_wakes_up_after_another_began_writes_nothing()
+    {
+        Assert.True(await outcomes.SaveAsync(site, Submission(5), [Row(RecordKind.Subject, "01")], attempt: 2, isRepeat: false, Never));
+
+        Assert.False(await outcomes.SaveAsync(site, Submission(5), [Row(RecordKind.Subject, "02")], attempt: 1, isRepeat: false, Never));
+
+        Assert.Equal("01", Assert.Single(await outcomes.ReadAsync(site, Submission(5), Never)).Subject);
+    }
+
+    [Fact]
+    public async Task Attempts_that_write_at_the_same_moment_leave_the_rows_of_one_of_them()
+    {
+        OutcomeRow[][] attempts = [.. Enumerable.Range(1, 4).Select(attempt =>
+            Enumerable.Range(0, 220).Select(n => Row(RecordKind.Subject, $"{attempt} {n}")).ToArray())];
+
+        var isOurs = await Task.WhenAll(attempts.Select((rows, index) => outcomes.SaveAsync(site, Submission(5), rows, index + 1, isRepeat: false, Never)));
+
+        Assert.True(isOurs[^1]);
+        Assert.Equal(
+            attempts[^1].Select(row => row.Subject).Order(StringComparer.Ordinal),
+            (await outcomes.ReadAsync(site, Submission(5), Never)).Select(row => row.Subject).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_row_comes_back_exactly_as_it_was_saved()
     {
         var row = new OutcomeRow(RecordKind.Visit, "S-01/ä~#?%", [
