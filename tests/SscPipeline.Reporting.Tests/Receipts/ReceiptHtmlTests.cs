@@ -14,6 +14,22 @@ public sealed class ReceiptHtmlTests
     private const string Hostile = "<img src=x onerror=alert(1)>";
 
     [Fact]
+    public void A_replay_says_so_and_that_the_site_did_not_send_anything()
+    {
+        var page = Page(SampleReceipts.Clean with
+        {
+            SubmissionId = "20260301T061500123Z-0a1b2c3d4e-r2",
+            ReplayOf = "20260301T061500123Z-0a1b2c3d4e",
+            IsSuperseded = true,
+        });
+
+        Assert.Contains("This is a replay", page, StringComparison.Ordinal);
+        Assert.Contains("(submission 20260301T061500123Z-0a1b2c3d4e)", page, StringComparison.Ordinal);
+        Assert.Contains("You did not send anything.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("then send it again", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_page_of_a_receipt_with_everything_in_it_is_the_approved_one() =>
         Approval.Check("receipt.partly.approved.html", ReceiptHtml.Write(SampleReceipts.Partly, SampleReceipts.Guide));
 
@@ -111,7 +127,7 @@ public sealed class ReceiptHtmlTests
 
         Assert.Contains("first received 2026-01-01 08:00 UTC as <bdi>visits.xlsx</bdi>", page, StringComparison.Ordinal);
         Assert.Contains("replaced by submission 20260201T061500000Z-ffffffffff", page, StringComparison.Ordinal);
-        Assert.Contains("ssc replay 20260101T080000000Z-0a1b2c3d4e --make-current", page, StringComparison.Ordinal);
+        Assert.Contains("ssc replay --submission 20260101T080000000Z-0a1b2c3d4e --make-current", page, StringComparison.Ordinal);
     }
 
     [Fact]
