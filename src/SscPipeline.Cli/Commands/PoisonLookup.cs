@@ -40,6 +40,12 @@ internal static class PoisonLookup
                 var kind = line.Status == SubmissionStatus.Processing ? PoisonKind.Stuck : PoisonKind.Failed;
                 return new Poisoned(line.SubmissionId, kind, line.Site, line.Document, line.Attempt, line.CompletedAt ?? line.ReceivedAt);
             }
+
+            var deed = (await study.Poison.HistoryAsync(code.Value, id, cancellationToken)).FirstOrDefault(deed => deed.Target == id);
+            if (deed is not null && (site ?? deed.Site) == deed.Site)
+            {
+                return new Poisoned(id, PoisonKind.Message, deed.Site, Document: null, Attempts: 0, Since: null);
+            }
         }
 
         throw new CommandException($"Nothing that failed has the id {id}. 'ssc poison list' shows what there is.");

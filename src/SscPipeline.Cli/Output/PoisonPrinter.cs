@@ -33,10 +33,14 @@ internal static class PoisonPrinter
         var item = detail.Item;
         Terminal.Line($"{item.Id}");
         Terminal.Line($"  site      {item.Site}");
-        Terminal.Line($"  document  {item.Document ?? "the message does not say"}");
+        Terminal.Line($"  document  {item.Document ?? "not known"}");
         Terminal.Line($"  what      {(detail.IsOpen ? Words(item.Kind) : "not waiting: it was settled, replayed or dropped")}");
-        Terminal.Line($"  since     {Time(item.Since)}");
-        Terminal.Line(string.Create(CultureInfo.InvariantCulture, $"  attempts  {item.Attempts}"));
+        if (item.Since is not null)
+        {
+            Terminal.Line($"  since     {Time(item.Since)}");
+            Terminal.Line(string.Create(CultureInfo.InvariantCulture, $"  attempts  {item.Attempts}"));
+        }
+
         if (detail.Deeds.Count > 0)
         {
             Terminal.Out.Write(Deeds(detail.Deeds));

@@ -104,22 +104,25 @@ public sealed class PoisonDesk
             { Status: SubmissionStatus.Failed or SubmissionStatus.Processing } =>
                 await RequeueSubmissionAsync(site, known.SubmissionId, item.Id, by, cancellationToken),
             not null => new RequeueResult(item.Id, site.Value, known.SubmissionId.Value, known.Status, "It had been settled in the meantime."),
-            null => await IngestAsync(item, blob, by, cancellationToken),
+            null => await IngestAsync(item, blob, cancellationToken),
         };
-        await (result.SubmissionId is null ? stores.Poison.ReleaseAsync(message, cancellationToken) : stores.Poison.DeleteAsync(message, cancellationToken));
+        if (result.SubmissionId is null)
+        {
+            await stores.Poison.ReleaseAsync(message, cancellationToken);
+            return result;
+        }
+
+        await NoteAsync(site, item.Id, OperatorDeed.Requeued, by, result.SubmissionId, cancellationToken);
+        await stores.Poison.DeleteAsync(message, cancellationToken);
         return result;
     }
 
-    private async Task<RequeueResult> IngestAsync(Poisoned item, FailedBlob blob, string by, CancellationToken cancellationToken)
+    private async Task<RequeueResult> IngestAsync(Poisoned item, FailedBlob blob, CancellationToken cancellationToken)
     {
         var ingested = await ingest.RunAsync(blob.BlobName, cancellationToken);
-        if (ingested.SubmissionId.Length == 0)
-        {
-            return RequeueResult.No(item, "The upload is not in the inbox any more, and nothing of it was ever read. Drop the message; the site has to send the document again.");
-        }
-
-        await NoteAsync(SiteCode.ParsePlace(ingested.Site), item.Id, OperatorDeed.Requeued, by, ingested.SubmissionId, cancellationToken);
-        return new RequeueResult(item.Id, ingested.Site, ingested.SubmissionId, ingested.Status, Note: null);
+        return ingested.SubmissionId.Length == 0
+            ? RequeueResult.No(item, "The upload is not in the inbox any more, and nothing of it was ever read. Drop the message; the site has to send the document again.")
+            : new RequeueResult(item.Id, ingested.Site, ingested.SubmissionId, ingested.Status, Note: null);
     }
 
     private async Task<RequeueResult> RequeueSubmissionAsync(

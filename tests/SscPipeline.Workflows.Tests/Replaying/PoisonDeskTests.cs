@@ -87,7 +87,7 @@ public sealed class PoisonDeskTests : IDisposable
         var strange = await Desk.RequeueAsync(listed[1], "lee", CancellationToken.None);
 
         Assert.Equal([("site-a", "visits.csv"), ("_unassigned", null)], listed.Select(item => (item.Site, item.Document)));
-        Assert.NotNull(done.SubmissionId);
+        Assert.Equal(done.SubmissionId, Assert.Single(await Desk.HistoryAsync("site-a", listed[0].Id, CancellationToken.None)).Result);
         Assert.Contains("does not say which blob", strange.Note, StringComparison.Ordinal);
         Assert.Equal(listed[1].Id, Assert.Single(await Desk.ListAsync(CancellationToken.None)).Id);
         Assert.True(await Desk.DropAsync(listed[1], "lee", CancellationToken.None));
