@@ -74,7 +74,7 @@ internal static class LedgerRows
 
     public static TableTransactionAction Move(SiteCode site, PointerMove move)
     {
-        var row = new TableEntity(site.Value, TableKeys.Document(move.Document)) 
+        var row = new TableEntity(site.Value, TableKeys.Document(move.Document))
         {
             [CurrentSubmissionId] = move.SubmissionId.Value,
             [NewestSubmissionId] = move.Newest.Value,
