@@ -27,5 +27,8 @@ public sealed record SpreadsheetLimits
     /// <summary>Characters of all different texts of a workbook, since these are held in memory together.</summary>
     public long TextCharacters { get; init; } = 50_000_000;
 
+    /// <summary>Managed memory that reading, checking and annotating one file may take; with the program itself, 512 MB in all.</summary>
+    public long HeapBytes { get; init; } = 380L * 1024 * 1024;
+
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -55,7 +55,7 @@ public sealed class WorkbookReader(SpreadsheetLimits limits, TimeProvider? time 
             FileKind.BareBiff => XlsWorkbook.Read(content, null, meter),
             _ => CsvWorkbook.Read(content, Path.GetFileNameWithoutExtension(fileName), meter),
         };
-        workbook = OwnMarks.LeaveOut(workbook);
+        workbook = OwnMarks.LeaveOut(workbook with { Sheets = [.. workbook.Sheets.Select(OnlyWhereCellsAre)] });
         if (workbook.Sheets.All(sheet => sheet.Rows.IsEmpty))
         {
             return Fault(WorkbookFaultKind.Empty, "a workbook without a single value");
@@ -65,6 +65,15 @@ public sealed class WorkbookReader(SpreadsheetLimits limits, TimeProvider? time 
             ? workbook with { Remarks = workbook.Remarks.Insert(0, remark) }
             : workbook);
     }
+
+    /// <summary>A damaged or hostile file has notes and merged ranges where no sheet has a cell.</summary>
+    private static Sheet OnlyWhereCellsAre(Sheet sheet) => sheet with
+    {
+        Merged = sheet.Merged.RemoveAll(range => range.First != range.First.OnSheet || range.Last != range.Last.OnSheet),
+        Comments = sheet.Comments.All(comment => comment.Address == comment.Address.OnSheet)
+            ? sheet.Comments
+            : [.. sheet.Comments.Select(comment => comment with { Address = comment.Address.OnSheet })],
+    };
 
     private static Workbook OpenPackage(Stream content, ReadingMeter meter)
     {

@@ -89,7 +89,7 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
             check(found);
             return found;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
             broken.Add(id);
             return new FindingLog();

@@ -8,6 +8,9 @@ namespace SscPipeline.Validation;
 /// <summary>Fills the catalogue's templates in one language: with the issue's details, and with label and unit of its variable.</summary>
 internal sealed class IssueText(Lexicon lexicon, Language language)
 {
+    /// <summary>Whoever reads an issue knows the cell by its address; a longer quotation only hides the message.</summary>
+    private const int LongestQuote = 500;
+
     public ReceiptIssue Of(Issue issue)
     {
         var check = lexicon.Catalogue[issue.Check];
@@ -40,8 +43,10 @@ internal sealed class IssueText(Lexicon lexicon, Language language)
         DetailKind.Either => Joined(detail, " or "),
         DetailKind.List => Joined(detail, ", "),
         DetailKind.Sentences => Joined(detail, " "),
-        _ => detail.Value,
+        _ => Short(detail.Value),
     };
+
+    private static string Short(string text) => text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}…";
 
     private string Joined(IssueDetail detail, string separator) =>
         string.Join(lexicon.Phrases.In(language, separator), detail.Parts.Select(Say));

@@ -8,6 +8,12 @@ public readonly record struct CellAddress(int Row, int Column) : IComparable<Cel
     /// <summary>The last column that Excel knows, <c>XFD</c>.</summary>
     public const int MaxColumn = 16_384;
 
+    /// <summary>The last row that Excel knows.</summary>
+    public const int MaxRow = 1_048_576;
+
+    /// <summary>The nearest place that a sheet has; damaged files name others.</summary>
+    public CellAddress OnSheet => new(Math.Clamp(Row, 1, MaxRow), Math.Clamp(Column, 1, MaxColumn));
+
     /// <summary>Column letters: 1 is <c>A</c>, 27 is <c>AA</c>.</summary>
     public static string ColumnName(int column)
     {

@@ -9,10 +9,13 @@ internal static class CellTexts
 {
     private const int LongestComment = 8_000;
 
+    /// <summary>Merged ranges looked at; a sheet that people fill in has fewer.</summary>
+    private const int MostMerged = 20_000;
+
     public static IReadOnlyDictionary<CellAddress, CellText> Of(
         string sheet, Workbook workbook, IReadOnlyList<CellNote> notes, AnnotationTexts texts)
     {
-        var merged = workbook.Sheets.FirstOrDefault(one => one.Name == sheet)?.Merged ?? [];
+        var merged = workbook.Sheets.FirstOrDefault(one => one.Name == sheet)?.Merged.Take(MostMerged).ToList() ?? [];
         return notes
             .Take(IssueSheet.MostNotes)
             .Where(note => note.Sheet == sheet && note.Cell is not null)

@@ -87,7 +87,7 @@ internal sealed partial class NoteShapes(string drawing)
             """);
     }
 
-    [GeneratedRegex("<v:shape\\s.*?</v:shape>", RegexOptions.Singleline)]
+    [GeneratedRegex("<v:shape\\s(?>[^<]|<(?!v:shape\\s|/v:shape>))*</v:shape>", RegexOptions.Singleline)]
     private static partial Regex Shape();
 
     [GeneratedRegex("<x:Row>\\s*([0-9]+)\\s*</x:Row>")]
@@ -99,6 +99,6 @@ internal sealed partial class NoteShapes(string drawing)
     [GeneratedRegex("\"_x0000_s([0-9]+)\"")]
     private static partial Regex Id();
 
-    [GeneratedRegex("<o:idmap[^>]*data=\"([0-9]+)")]
+    [GeneratedRegex("<o:idmap[^>]{0,500}?data=\"([0-9]+)")]
     private static partial Regex IdBlock();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using SscPipeline.Domain.Workbooks;
 using SscPipeline.Spreadsheets.Xlsx;
 
 namespace SscPipeline.Spreadsheets.Annotating;
@@ -12,7 +13,7 @@ internal sealed class SheetStyles
 
     public void AddColumns(XmlReader column)
     {
-        if (Number(column, "style") is { } style && Number(column, "min") is { } first && Number(column, "max") is { } last)
+        if (_columns.Count < CellAddress.MaxColumn && Number(column, "style") is { } style && Number(column, "min") is { } first && Number(column, "max") is { } last)
         {
             _columns.Add((first, last, style));
         }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 using SscPipeline.Domain.Workbooks;
 
@@ -7,14 +6,15 @@ namespace SscPipeline.Spreadsheets.Building;
 /// <summary>Columns hidden by hand or by a width of 0.</summary>
 internal sealed class HiddenColumns
 {
-    private readonly BitArray _hidden = new(CellAddress.MaxColumn + 1);
+    private readonly bool[] _hidden = new bool[CellAddress.MaxColumn + 1];
 
     /// <summary>Both ends included; 1 is A. What is not on a sheet is ignored.</summary>
     public void Add(long first, long last)
     {
-        for (var column = Math.Max(1, first); column <= Math.Min(last, CellAddress.MaxColumn); column++)
+        var (from, to) = (Math.Max(1, first), Math.Min(last, CellAddress.MaxColumn));
+        if (from <= to)
         {
-            _hidden[(int)column] = true;
+            _hidden.AsSpan((int)from, (int)(to - from + 1)).Fill(true);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class RowCollector(ReadingMeter meter)
             return;
         }
 
-        meter.CountRow();
+        meter.CountRow(_number);
         _rowsInOrder &= _rows.Count == 0 || _rows[^1].Number < _number;
         var cells = _cellsInOrder ? ImmutableArray.Create(CollectionsMarshal.AsSpan(_cells)) : InOrder(_cells);
         _rows.Add(new SheetRow(_number, cells, _hidden));

@@ -42,7 +42,7 @@ internal static class CsvWorkbook
 
             if (tokens.EndsRow && cells.Count > 0)
             {
-                meter.CountRow();
+                meter.CountRow(tokens.Row);
                 rows.Add(new SheetRow(tokens.Row, ImmutableArray.Create(CollectionsMarshal.AsSpan(cells))));
                 widths.Add((tokens.Row, cells[^1].Column == tokens.Column ? tokens.Column : -tokens.Column));
                 cells.Clear();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SscPipeline.Domain.Workbooks;
 
 namespace SscPipeline.Spreadsheets.Limits;
 
@@ -12,6 +13,8 @@ internal sealed class ReadingMeter(SpreadsheetLimits limits, long fileBytes, Tim
     private int _rows;
     private int _cells;
     private int _pieces;
+    private int _sheets;
+    private int _records;
     private long _characters;
 
     public SpreadsheetLimits Limits => limits;
@@ -53,8 +56,34 @@ internal sealed class ReadingMeter(SpreadsheetLimits limits, long fileBytes, Tim
         CheckTime();
     }
 
-    public void CountRow()
+    /// <summary>Every sheet has a part of its own in an honest workbook; a file that lists one part a thousand times over has not.</summary>
+    public void CountSheet(int nameLength)
     {
+        CheckLength(nameLength);
+        CountText(nameLength);
+        if (++_sheets > limits.ZipEntries)
+        {
+            throw Crossed($"more than {limits.ZipEntries:N0} sheets", $"a workbook may have {limits.ZipEntries:N0} sheets");
+        }
+    }
+
+    /// <summary>A record that may be skipped without a value in it.</summary>
+    public void CountRecord()
+    {
+        if (++_records % 4096 == 0)
+        {
+            CheckTime();
+        }
+    }
+
+    /// <param name="number">The row's number in its sheet; 1 is the first.</param>
+    public void CountRow(int number)
+    {
+        if (number is < 1 or > CellAddress.MaxRow)
+        {
+            throw Crossed($"values below row {CellAddress.MaxRow:N0}", $"a sheet has {CellAddress.MaxRow:N0} rows");
+        }
+
         if (++_rows > limits.Rows)
         {
             throw Crossed($"more than {limits.Rows:N0} rows", $"a workbook may have {limits.Rows:N0} rows");

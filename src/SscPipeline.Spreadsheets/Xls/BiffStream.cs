@@ -149,6 +149,7 @@ internal sealed class BiffStream(byte[] bytes, ReadingMeter meter)
             return false;
         }
 
+        meter.CountRecord();
         Type = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(_end));
         var length = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(_end + 2));
         _at = _end + HeaderLength;

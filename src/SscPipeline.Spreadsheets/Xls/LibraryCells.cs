@@ -66,10 +66,11 @@ internal sealed class LibraryCells(ReadingMeter meter, bool uses1904Dates)
                 throw new InvalidDataException("The sheet is larger than the format allows.");
             }
 
+            meter.CountRecord();
             ReadRow(reader, cells);
             if (cells.Count > 0)
             {
-                meter.CountRow();
+                meter.CountRow(number);
                 rows.Add(new SheetRow(number, ImmutableArray.Create(CollectionsMarshal.AsSpan(cells)), IsHidden: reader.RowHeight == 0));
                 lastColumn = Math.Max(lastColumn, cells[^1].Column);
                 cells.Clear();

@@ -10,6 +10,7 @@ internal static class PropertyStreams
 {
     private const int Ansi = 0x1E;
     private const int Wide = 0x1F;
+    private const int LongestText = 32_767;
 
     private static readonly Dictionary<uint, string> s_summary = new()
     {
@@ -58,7 +59,7 @@ internal static class PropertyStreams
     {
         var type = Number(stream, at);
         var length = type == Wide ? Number(stream, at + 4) * 2L : Number(stream, at + 4);
-        if (type is not (Ansi or Wide) || length is null || at + 8 + length > stream.Length)
+        if (type is not (Ansi or Wide) || length is null or > LongestText || at + 8 + length > stream.Length)
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal sealed class XlsNotes(BiffStream records, ReadingMeter meter)
     private int _objectId = -1;
 
     /// <summary>Texts of boxes that are no notes.</summary>
-    public IEnumerable<string> OtherTexts => _objectTexts.Where(text => _notes.TrueForAll(note => note.ObjectId != text.Key)).Select(text => text.Value);
+    public IEnumerable<string> OtherTexts => _objectTexts.ExceptBy(_notes.Select(note => note.ObjectId), text => text.Key).Select(text => text.Value);
 
     public ImmutableArray<SheetComment> Comments() =>
         [.. _notes.Select(note => new SheetComment(note.Address, note.Author, note.Text ?? _objectTexts.GetValueOrDefault(note.ObjectId, "")))];

@@ -81,10 +81,10 @@ internal sealed class XlsSheet(BiffStream records, XlsCells cells, string name, 
                 ReadMerged();
                 break;
             case BiffRecord.Header when records.Left > 0:
-                _pageTexts.Add(new WorkbookText($"page header of sheet \"{name}\"", records.Text(records.IsBiff8 ? 2 : 1)));
+                AddPageText("header");
                 break;
             case BiffRecord.Footer when records.Left > 0:
-                _pageTexts.Add(new WorkbookText($"page footer of sheet \"{name}\"", records.Text(records.IsBiff8 ? 2 : 1)));
+                AddPageText("footer");
                 break;
             default:
                 break;
@@ -111,6 +111,14 @@ internal sealed class XlsSheet(BiffStream records, XlsCells cells, string name, 
         {
             _hiddenRows.Add(row);
         }
+    }
+
+    private void AddPageText(string kind)
+    {
+        var text = records.Text(records.IsBiff8 ? 2 : 1);
+        meter.CountPiece();
+        meter.CountText(name.Length + text.Length);
+        _pageTexts.Add(new WorkbookText($"page {kind} of sheet \"{name}\"", text));
     }
 
     private void ReadColumns()

@@ -89,7 +89,10 @@ internal sealed class XlsWorkbook
                 break;
             case BiffRecord.ListedSheet:
                 var position = _records.UInt32();
-                _listed.Add((position, _records.UInt16(), _records.Text(lengthBytes: 1)));
+                var state = _records.UInt16();
+                var name = _records.Text(lengthBytes: 1);
+                _meter.CountSheet(name.Length);
+                _listed.Add((position, state, name));
                 break;
             case BiffRecord.SharedStrings:
                 ReadSharedStrings();
@@ -162,7 +165,7 @@ internal sealed class XlsWorkbook
         if (!string.IsNullOrWhiteSpace(text))
         {
             _meter.CountPiece();
-            _meter.CountText(text.Length);
+            _meter.CountText(where.Length + text.Length);
             _texts.Add(new WorkbookText(where, text));
         }
     }

@@ -83,6 +83,8 @@ internal sealed class XlsbSheet(BinaryPart records, XlsbCells cells, string name
             var text = records.Text();
             if (!text.IsWhiteSpace())
             {
+                meter.CountPiece();
+                meter.CountText(name.Length + text.Length);
                 Texts.Add(new WorkbookText($"page {kind} of sheet \"{name}\"", text.ToString()));
             }
         }

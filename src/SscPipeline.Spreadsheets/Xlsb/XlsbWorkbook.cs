@@ -63,6 +63,7 @@ internal sealed class XlsbWorkbook
         listed.Skip(4);
         var id = listed.Text().ToString();
         var name = listed.Text().ToString();
+        _meter.CountSheet(name.Length);
         var part = _relationships.Find(one => one.Id == id && _package.Has(one.Target))?.Target
             ?? throw UnreadableWorkbookException.Damaged("an .xlsb workbook that lists a sheet which it does not hold");
         using var records = Open(part);

@@ -27,7 +27,7 @@ internal static class PackageTexts
                 foreach (var text in read(xml))
                 {
                     meter.CountPiece();
-                    meter.CountText(text.Text.Length);
+                    meter.CountText(text.Where.Length + text.Text.Length);
                     found.Add(text);
                 }
             }

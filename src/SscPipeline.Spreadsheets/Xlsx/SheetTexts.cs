@@ -7,6 +7,7 @@ namespace SscPipeline.Spreadsheets.Xlsx;
 /// <summary>Texts of a worksheet part that stand outside its cells: headers, footers, links, prompts, scenarios.</summary>
 internal sealed class SheetTexts(string sheetName, List<Relationship> relationships, ReadingMeter meter)
 {
+    private readonly Lazy<ILookup<string, Relationship>> _links = new(() => relationships.Where(one => one.IsExternal).ToLookup(one => one.Id, StringComparer.Ordinal));
     private readonly ImmutableArray<WorkbookText>.Builder _found = ImmutableArray.CreateBuilder<WorkbookText>();
 
     public IReadOnlyList<WorkbookText> Found => _found;
@@ -39,7 +40,7 @@ internal sealed class SheetTexts(string sheetName, List<Relationship> relationsh
     {
         var where = $"link at {sheetName}!{xml.Attribute("ref")}";
         AddAttributes(where, xml, "display", "tooltip", "location");
-        if (xml.Attribute("id") is { } id && relationships.Find(one => one.Id == id && one.IsExternal) is { } target)
+        if (xml.Attribute("id") is { } id && _links.Value[id].FirstOrDefault() is { } target)
         {
             Add(where, target.Target);
         }
@@ -58,7 +59,7 @@ internal sealed class SheetTexts(string sheetName, List<Relationship> relationsh
         if (!text.IsWhiteSpace())
         {
             meter.CountPiece();
-            meter.CountText(text.Length);
+            meter.CountText(where.Length + text.Length);
             _found.Add(new WorkbookText(where, text.ToString()));
         }
     }

@@ -30,7 +30,8 @@ internal sealed record WorkbookOutline(
                     uses1904 = xml.Flag("date1904");
                     break;
                 case "sheet":
-                    var name = Kept(xml.Attribute("name"));
+                    var name = xml.Attribute("name") ?? "";
+                    meter.CountSheet(name.Length);
                     sheets.Add(new(name, Visibility(xml.Attribute("state")), PartOf(byId, xml.Attribute("id"), package)));
                     break;
                 case "definedName":

@@ -9,6 +9,9 @@ namespace SscPipeline.Spreadsheets.Xlsx;
 /// <summary>Reads a SpreadsheetML workbook part by part, without ever holding a part as a tree.</summary>
 internal static class XlsxWorkbook
 {
+    /// <summary>One more than are named.</summary>
+    private const int MostUncalculated = 11;
+
     public static Workbook Read(OoxmlPackage package, string workbookPart, ReadingMeter meter)
     {
         var outline = WorkbookOutline.Read(package, workbookPart, meter);
@@ -61,7 +64,7 @@ internal static class XlsxWorkbook
         var reader = new SheetReader(xml, cells, listed.Name, relationships);
         var sheet = reader.Read();
         texts.AddRange(OwnMarks.IsOurs(sheet) ? [] : reader.Texts);
-        uncalculated.AddRange(reader.Uncalculated);
+        uncalculated.AddRange(reader.Uncalculated.Take(MostUncalculated - uncalculated.Count));
         return sheet with
         {
             Visibility = listed.Visibility,
@@ -72,5 +75,5 @@ internal static class XlsxWorkbook
     private static ImmutableArray<WorkbookRemark> Remarks(List<string> uncalculated) =>
         uncalculated.Count == 0
             ? []
-            : [new(WorkbookRemarkKind.FormulaNotCalculated, string.Join(", ", uncalculated.Take(10)) + (uncalculated.Count > 10 ? " and others" : ""))];
+            : [new(WorkbookRemarkKind.FormulaNotCalculated, string.Join(", ", uncalculated.Take(MostUncalculated - 1)) + (uncalculated.Count == MostUncalculated ? " and others" : ""))];
 }

@@ -32,7 +32,7 @@ internal sealed class IdentifierScan(Lexicon lexicon, DatePolicy dates, FindingL
             cancellationToken.ThrowIfCancellationRequested();
             TestText(IssueDetail.Phrase("where", "The name of a sheet"), sheet.Name);
             var named = ValueTest.Class(sheet.Name) is null ? sheet : sheet with { Name = $"sheet {Shown.Of(index + 1)}" };
-            Scan(named, index);
+            Scan(named, index, cancellationToken);
             foreach (var comment in sheet.Comments)
             {
                 TestCell(named, index, comment.Address.Row, comment.Address.Column, ValueTest.Class(comment.Text) ?? ValueTest.Class(comment.Author));
@@ -42,11 +42,12 @@ internal sealed class IdentifierScan(Lexicon lexicon, DatePolicy dates, FindingL
         TestAuthor(IssueDetail.Phrase("where", "The author of a comment"), workbook.Sheets.SelectMany(sheet => sheet.Comments).Select(comment => comment.Author).FirstOrDefault(PersonName.IsLikely) ?? "");
     }
 
-    private void Scan(Sheet sheet, int index)
+    private void Scan(Sheet sheet, int index, CancellationToken cancellationToken)
     {
         var birthColumns = new HashSet<int>();
         for (var i = 0; i < sheet.Rows.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var row = sheet.Rows[i];
             foreach (var cell in row.Cells)
             {

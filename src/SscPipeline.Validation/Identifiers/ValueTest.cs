@@ -93,7 +93,7 @@ internal static partial class ValueTest
     [GeneratedRegex(@"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex SocialSecurity();
 
-    [GeneratedRegex(@"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^@\s]@[^@\s]+\.[A-Za-z]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"https?://|(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -120,6 +120,6 @@ internal static partial class ValueTest
     private static partial Regex International();
 
     /// <summary>Two marks of a Chinese address, such as 上海市 ... 路 or 区 ... 12号.</summary>
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,}[省市区县].*\p{IsCJKUnifiedIdeographs}[市区县镇乡村路街道弄]|[路街弄]\s*\d+\s*[号弄]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2}[省市区县].{0,100}\p{IsCJKUnifiedIdeographs}[市区县镇乡村路街道弄]|[路街弄]\s{0,9}\d{1,9}\s{0,9}[号弄]", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -7,6 +7,8 @@ namespace SscPipeline.Validation.Recognising;
 /// together.</summary>
 internal sealed class HeadingReader(Lexicon lexicon, HeaderMapping mapping)
 {
+    private const int LongestHeading = 200;
+
     public Lexicon Lexicon { get; } = lexicon;
 
     public Heading Read(int row, Cell cell) => Read(row, cell.Column, cell.Text ?? "");
@@ -31,7 +33,7 @@ internal sealed class HeadingReader(Lexicon lexicon, HeaderMapping mapping)
     private Heading ReadWhole(int row, int column, string text)
     {
         var heading = Heading.Read(row, column, text, Lexicon);
-        if (heading.IsKnown || heading.Text.Length == 0)
+        if (heading.IsKnown || heading.Text.Length is 0 or > LongestHeading)
         {
             return heading;
         }

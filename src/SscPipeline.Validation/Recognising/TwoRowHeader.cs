@@ -102,7 +102,7 @@ internal sealed class TwoRowHeader
     private Dictionary<int, Heading> Above(int row)
     {
         var filled = new Dictionary<int, Heading>(upper);
-        var merged = sheet.Merged.Where(range => range.First.Row <= row && range.Last.Row >= row && range.Last.Column > range.First.Column).ToList();
+        var merged = sheet.Merged.Where(range => range.First.Row <= row && range.Last.Row >= row && range.Last.Column > range.First.Column).DistinctBy(range => range.First.Column).ToList();
         foreach (var range in merged.Where(range => upper.ContainsKey(range.First.Column)))
         {
             for (var column = range.First.Column; column <= Math.Min(range.Last.Column, range.First.Column + 500); column++)

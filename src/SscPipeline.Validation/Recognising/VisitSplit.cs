@@ -6,6 +6,7 @@ namespace SscPipeline.Validation.Recognising;
 internal static class VisitSplit
 {
     private const int MostTokens = 10;
+    private const int LongestHeading = 200;
 
     /// <summary>Words that name a visit in a cell and something else in a heading: FVC before the bronchodilator, start of the drug.</summary>
     private static readonly string[] NotInHeadings = ["pre", "start"];
@@ -22,7 +23,7 @@ internal static class VisitSplit
     /// <summary>Longer names of visits first, so that "24 weeks" is not "24".</summary>
     public static IEnumerable<(string Name, VisitMark Visit)> Of(string text, VisitNames names)
     {
-        var tokens = Tokens(text);
+        var tokens = text.Length > LongestHeading ? [] : Tokens(text);
         for (var length = Math.Min(MostTokens, tokens.Count - 1); length > 0; length--)
         {
             for (var first = tokens.Count - length; first >= 0; first--)

@@ -17,6 +17,8 @@ internal enum DateTextKind
 /// <summary>A text read as a date, without guessing an order of day and month.</summary>
 internal readonly partial record struct DateText(DateTextKind Kind, int Year, int First, int Second)
 {
+    private const int LongestDate = 60;
+
     /// <summary>The date with this order; null when there is no such day.</summary>
     public DateOnly? Date(bool dayFirst)
     {
@@ -29,6 +31,11 @@ internal readonly partial record struct DateText(DateTextKind Kind, int Year, in
     /// <param name="clean">Without spaces around, in ordinary digits.</param>
     public static DateText Read(string clean)
     {
+        if (clean.Length > LongestDate)
+        {
+            return default;
+        }
+
         var text = TimeOfDay().Replace(clean, "");
         if (YearFirst().Match(text) is { Success: true } year)
         {

@@ -44,7 +44,7 @@ internal readonly record struct NumberText(NumberTextKind Kind, decimal Value, s
             return new NumberText(NumberTextKind.NotANumber, 0, null, "");
         }
 
-        if (rest.Length > 1 && rest[0] is '-' or '–' or '~' or '/' or '±' or '、' or ';' && char.IsAsciiDigit(rest[1..].TrimStart()[0]))
+        if (rest.Length > 1 && rest[0] is '-' or '–' or '~' or '/' or '±' or '、' or ';' && rest[1..].TrimStart() is [>= '0' and <= '9', ..])
         {
             return new NumberText(NumberTextKind.SeveralValues, Digits(digits, commaIsDecimal).Value, comparator, rest);
         }

@@ -17,12 +17,18 @@ internal sealed class AnnotatedCopy(WorkbookAnnotator annotator, DocumentVerdict
             return null;
         }
 
-        using var original = new MemoryStream(content, writable: false);
-        var copy = new MemoryStream();
-        var notes = verdicts.DescribeAll(verdict.Issues, language).Select(Note).ToList();
-        return annotator.Annotate(original, document.Workbook, notes, Texts(language), copy, cancellationToken) is { } extension
-            ? new AnnotatedFile("annotated" + extension, copy)
-            : null;
+        var workbook = document.Workbook;
+        return document.Budget.Spend(Copy, _ => null, cancellationToken);
+
+        AnnotatedFile? Copy(CancellationToken withinBudget)
+        {
+            using var original = new MemoryStream(content, writable: false);
+            var copy = new MemoryStream();
+            var notes = verdicts.DescribeAll(verdict.Issues, language).Select(Note).ToList();
+            return annotator.Annotate(original, workbook, notes, Texts(language), copy, withinBudget) is { } extension
+                ? new AnnotatedFile("annotated" + extension, copy)
+                : null;
+        }
     }
 
     private static AnnotationTexts Texts(Language language) => language == Language.Chinese ? AnnotationTexts.Chinese : AnnotationTexts.English;

@@ -40,16 +40,17 @@ public sealed class CheckWorkbooks
                 Opened: verdicts.Read(file.Document, file.Content, headers, cancellationToken)))
             .ToList();
 
-        var alone = readings
+        // A file that comes alone has no others to be read with.
+        var alone = readings.Count == 1 ? [] : readings
             .Select(reading => new SiteDocument(
                 reading.File.Document,
                 SubmissionId.Of(reading.ReceivedAt, reading.Hash),
-                verdicts.Check(reading.Opened.Reading, new SiteContext(site, []), cancellationToken).Rows))
+                verdicts.Check(reading.Opened, new SiteContext(site, []), cancellationToken).Rows))
             .ToImmutableArray();
 
         return [.. readings.Select((reading, at) =>
         {
-            var verdict = verdicts.Check(reading.Opened.Reading, new SiteContext(site, alone.RemoveAt(at)), cancellationToken);
+            var verdict = verdicts.Check(reading.Opened, new SiteContext(site, alone.IsEmpty ? [] : alone.RemoveAt(at)), cancellationToken);
             var copy = wishes.Annotated is null ? null : copies.Make(reading.Opened, reading.File.Content, verdict, language, cancellationToken);
             if (copy is not null)
             {

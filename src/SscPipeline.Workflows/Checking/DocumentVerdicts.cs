@@ -11,7 +11,7 @@ using SscPipeline.Validation;
 namespace SscPipeline.Workflows.Checking;
 
 /// <summary>From bytes to a verdict, the same for a dropped file and for one that is only checked.</summary>
-internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker checker)
+internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker checker, SpreadsheetLimits limits, TimeProvider time)
 {
     private readonly FrozenDictionary<Language, ReceiptGuide> guides =
         Enum.GetValues<Language>().ToFrozenDictionary(language => language, checker.Guide);
@@ -35,17 +35,25 @@ internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker ch
     /// <returns>What the file holds; a file that cannot be opened is a reading with one Fatal issue, not an exception.</returns>
     public OpenedDocument Read(string document, byte[] content, HeaderMapping mapping, CancellationToken cancellationToken)
     {
-        using var stream = new MemoryStream(content, writable: false);
-        var workbook = reader.Read(stream, FileName(document), cancellationToken);
-        return new OpenedDocument(checker.Read(document, workbook, mapping, cancellationToken), workbook.Workbook);
+        var budget = new FileBudget(limits, content.Length, time);
+        return budget.Spend(Open, fault => Refuse(document, fault, cancellationToken), cancellationToken);
+
+        OpenedDocument Open(CancellationToken withinBudget)
+        {
+            using var stream = new MemoryStream(content, writable: false);
+            var workbook = reader.Read(stream, FileName(document), withinBudget);
+            return new OpenedDocument(checker.Read(document, workbook, mapping, withinBudget), workbook.Workbook, budget);
+        }
     }
 
     /// <summary>A file that is not even opened.</summary>
     public OpenedDocument Refuse(string document, WorkbookFault fault, CancellationToken cancellationToken) =>
-        new(checker.Read(document, WorkbookReading.Of(fault), cancellationToken), Workbook: null);
+        new(checker.Read(document, WorkbookReading.Of(fault), cancellationToken), Workbook: null, new FileBudget(limits, 0, time));
 
-    public CheckedDocument Check(DocumentReading reading, SiteContext context, CancellationToken cancellationToken) =>
-        checker.Check(reading, context, cancellationToken);
+    public CheckedDocument Check(OpenedDocument document, SiteContext context, CancellationToken cancellationToken) => document.Budget.Spend(
+        withinBudget => checker.Check(document.Reading, context, withinBudget),
+        fault => checker.Check(Refuse(document.Reading.Document, fault, cancellationToken).Reading, context, cancellationToken),
+        cancellationToken);
 
     /// <summary>In the given order, at most <see cref="Receipt.MaxIssues"/> and <see cref="Receipt.MaxIssuesPerCheck"/> of a check;
     /// what is graver is kept before what is milder.</summary>

@@ -6,7 +6,6 @@ using SscPipeline.Domain.Workbooks;
 using SscPipeline.Spreadsheets;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
-using SscPipeline.Validation;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
@@ -64,7 +63,7 @@ internal sealed class IngestSubmission(
         {
             var first = entry.ReplayOf is null ? await stores.Ledger.FindAcceptedBytesAsync(entry.Site, entry.Sha256, cancellationToken) : null;
             var verdict = first is null || first.SubmissionId == entry.SubmissionId
-                ? await CheckAsync(document.Reading, entry, cancellationToken)
+                ? await CheckAsync(document, entry, cancellationToken)
                 : null;
             if (document.IsReadable && verdict is not null && !Verdict.NamesPersons(verdict))
             {
@@ -126,11 +125,11 @@ internal sealed class IngestSubmission(
             upload.Document, upload.Content, verdicts.Mapping(await stores.Mappings.ReadAsync(upload.Site, cancellationToken) ?? ""), cancellationToken),
     };
 
-    private async Task<CheckedDocument> CheckAsync(DocumentReading reading, LedgerEntry entry, CancellationToken cancellationToken)
+    private async Task<CheckedDocument> CheckAsync(OpenedDocument document, LedgerEntry entry, CancellationToken cancellationToken)
     {
         var current = await stores.Ledger.CurrentAsync(entry.Site, cancellationToken);
         var documents = await sites.ReadAsync(entry.Site, current.Where(pointer => pointer.Document != entry.Document), cancellationToken);
-        return verdicts.Check(reading, new SiteContext(entry.Site, documents), cancellationToken);
+        return verdicts.Check(document, new SiteContext(entry.Site, documents), cancellationToken);
     }
 
     /// <summary>The ledger has decided and the receipt was lost to a crash: it is made again from the same bytes.</summary>
@@ -142,7 +141,7 @@ internal sealed class IngestSubmission(
         }
 
         var document = await ReadAsync(upload, cancellationToken);
-        var verdict = await CheckAsync(document.Reading, entry, cancellationToken);
+        var verdict = await CheckAsync(document, entry, cancellationToken);
         return await receipts.WriteAsync(entry, verdict, Annotated(document, upload, verdict, cancellationToken), cancellationToken);
     }
 

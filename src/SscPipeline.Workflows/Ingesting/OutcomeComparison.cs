@@ -5,53 +5,94 @@ using SscPipeline.Domain.Submissions;
 namespace SscPipeline.Workflows.Ingesting;
 
 /// <summary>What a new version of a document changes, value by value.</summary>
+/// <remarks>Row by row, and only the changes that a receipt lists are kept: a large document has millions of values.</remarks>
 internal sealed record OutcomeComparison(OutcomeCounts Counts, ImmutableArray<OutcomeChange> Changes)
 {
     public static OutcomeComparison Between(IEnumerable<OutcomeRow> before, IEnumerable<OutcomeRow> after)
     {
-        var old = Flatten(before);
-        var current = Flatten(after);
-
-        var inserted = Missing(current, old, (key, value) => Change("inserted", key, null, value));
-        var withdrawn = Missing(old, current, (key, value) => Change("withdrawn", key, value, null));
-        var changed = current
-            .Where(pair => old.TryGetValue(pair.Key, out var earlier) && earlier != pair.Value)
-            .Select(pair => Change("changed", pair.Key, old[pair.Key], pair.Value))
-            .ToList();
-
-        var counts = new OutcomeCounts(inserted.Count, changed.Count, withdrawn.Count, current.Count - inserted.Count - changed.Count);
-        return new OutcomeComparison(counts, [.. changed.Concat(withdrawn).Concat(inserted).Take(Receipt.MaxChanges)]);
-    }
-
-    private static SortedDictionary<OutcomeKey, string> Flatten(IEnumerable<OutcomeRow> rows)
-    {
-        var flat = new SortedDictionary<OutcomeKey, string>();
-        foreach (var row in rows)
+        var old = ByKey(before);
+        var current = ByKey(after);
+        var (inserted, changed, withdrawn, unchanged) = (new Listed("inserted"), new Listed("changed"), new Listed("withdrawn"), 0);
+        foreach (var (key, outcomes) in current)
         {
-            foreach (var outcome in row.Outcomes)
+            var earlier = Values(old.GetValueOrDefault(key, []));
+            foreach (var (variable, value) in Values(outcomes))
             {
-                flat[new OutcomeKey(row.Subject, row.Kind, row.Key.Discriminator, outcome.Variable)] = outcome.Comparator + outcome.Value;
+                if (!earlier.TryGetValue(variable, out var was))
+                {
+                    inserted.Add(key, variable, null, value);
+                }
+                else if (was != value)
+                {
+                    changed.Add(key, variable, was, value);
+                }
+                else
+                {
+                    unchanged++;
+                }
             }
         }
 
-        return flat;
+        foreach (var (key, outcomes) in old)
+        {
+            var now = Values(current.GetValueOrDefault(key, []));
+            foreach (var (variable, value) in Values(outcomes).Where(value => !now.ContainsKey(value.Key)))
+            {
+                withdrawn.Add(key, variable, value, null);
+            }
+        }
+
+        return new OutcomeComparison(
+            new OutcomeCounts(inserted.Count, changed.Count, withdrawn.Count, unchanged),
+            [.. changed.First.Concat(withdrawn.First).Concat(inserted.First).Take(Receipt.MaxChanges)]);
     }
 
-    private static List<OutcomeChange> Missing(
-        SortedDictionary<OutcomeKey, string> from, SortedDictionary<OutcomeKey, string> inOther, Func<OutcomeKey, string, OutcomeChange> change) =>
-        [.. from.Where(pair => !inOther.ContainsKey(pair.Key)).Select(pair => change(pair.Key, pair.Value))];
-
-    private static OutcomeChange Change(string kind, OutcomeKey key, string? old, string? current) =>
-        new(kind, key.Subject, key.Kind == RecordKind.Visit ? key.Discriminator : null, key.Variable, old, current);
-
-    private readonly record struct OutcomeKey(string Subject, RecordKind Kind, string Discriminator, string Variable) : IComparable<OutcomeKey>
+    private static SortedDictionary<RowKey, ImmutableArray<Outcome>> ByKey(IEnumerable<OutcomeRow> rows)
     {
-        public int CompareTo(OutcomeKey other)
+        var byKey = new SortedDictionary<RowKey, ImmutableArray<Outcome>>();
+        foreach (var row in rows)
+        {
+            var key = new RowKey(row.Subject, row.Kind, row.Key.Discriminator);
+            byKey[key] = byKey.TryGetValue(key, out var known) ? known.AddRange(row.Outcomes) : row.Outcomes;
+        }
+
+        return byKey;
+    }
+
+    private static SortedDictionary<string, string> Values(ImmutableArray<Outcome> outcomes)
+    {
+        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var outcome in outcomes)
+        {
+            values[outcome.Variable] = outcome.Comparator + outcome.Value;
+        }
+
+        return values;
+    }
+
+    /// <summary>All are counted, the first are kept.</summary>
+    private sealed class Listed(string kind)
+    {
+        public int Count { get; private set; }
+
+        public List<OutcomeChange> First { get; } = [];
+
+        public void Add(RowKey key, string variable, string? old, string? current)
+        {
+            if (Count++ < Receipt.MaxChanges)
+            {
+                First.Add(new OutcomeChange(kind, key.Subject, key.Kind == RecordKind.Visit ? key.Discriminator : null, variable, old, current));
+            }
+        }
+    }
+
+    private readonly record struct RowKey(string Subject, RecordKind Kind, string Discriminator) : IComparable<RowKey>
+    {
+        public int CompareTo(RowKey other)
         {
             var subject = string.CompareOrdinal(Subject, other.Subject);
             var kind = Kind.CompareTo(other.Kind);
-            var discriminator = string.CompareOrdinal(Discriminator, other.Discriminator);
-            return subject != 0 ? subject : kind != 0 ? kind : discriminator != 0 ? discriminator : string.CompareOrdinal(Variable, other.Variable);
+            return subject != 0 ? subject : kind != 0 ? kind : string.CompareOrdinal(Discriminator, other.Discriminator);
         }
     }
 }

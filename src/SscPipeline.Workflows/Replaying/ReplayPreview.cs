@@ -17,7 +17,7 @@ internal sealed class ReplayPreview(Stores stores, SiteReader sites, DocumentVer
         var current = documents.FirstOrDefault(document => document.Document == of.Document);
         var opened = verdicts.Read(of.Document, upload.Content ?? [], mapping, cancellationToken);
         var verdict = verdicts.Check(
-            opened.Reading, new SiteContext(of.Site, documents.RemoveAll(document => document.Document == of.Document)), cancellationToken);
+            opened, new SiteContext(of.Site, documents.RemoveAll(document => document.Document == of.Document)), cancellationToken);
         var after = new Evaluation(
             Verdict.Status(verdict), verdict.RowCounts.Accepted, verdict.RowCounts.Withheld, verdict.Issues.Length, verdicts.DictionaryVersion);
         var becomesCurrent = !verdict.IsRejected

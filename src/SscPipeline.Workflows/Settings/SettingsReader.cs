@@ -73,6 +73,7 @@ public static class SettingsReader
             Columns = (int)Number("Columns", limits.Columns),
             Cells = (int)Number("Cells", limits.Cells),
             CellCharacters = (int)Number("CellCharacters", limits.CellCharacters),
+            HeapBytes = Number("HeapBytes", limits.HeapBytes),
             Time = TimeSpan.FromSeconds(Number("Seconds", (long)limits.Time.TotalSeconds)),
         };
 

@@ -52,7 +52,7 @@ internal sealed class SiteReview(Stores stores, DocumentVerdicts verdicts, Recei
         }
 
         var opened = verdicts.Read(entry.Document, await evidence.ReadToEndAsync(cancellationToken), mapping, cancellationToken);
-        return [.. verdicts.DescribeAll(verdicts.Check(opened.Reading, context, cancellationToken).Issues, settings.LanguageOf(context.Site))];
+        return [.. verdicts.DescribeAll(verdicts.Check(opened, context, cancellationToken).Issues, settings.LanguageOf(context.Site))];
     }
 
     private static PageDocument Page(LedgerEntry entry, Receipt? receipt, ImmutableArray<ReceiptIssue>? now)
