@@ -55,6 +55,7 @@ public sealed class WorkbookReader(SpreadsheetLimits limits, TimeProvider? time 
             FileKind.BareBiff => XlsWorkbook.Read(content, null, meter),
             _ => CsvWorkbook.Read(content, Path.GetFileNameWithoutExtension(fileName), meter),
         };
+        meter.CheckTime();
         workbook = OwnMarks.LeaveOut(workbook with { Sheets = [.. workbook.Sheets.Select(OnlyWhereCellsAre)] });
         if (workbook.Sheets.All(sheet => sheet.Rows.IsEmpty))
         {

@@ -50,7 +50,7 @@ internal sealed class TwoRowHeader
 
             sent++;
             var alone = reader.Read(lower.Number, lower[column]);
-            if (char.IsAsciiDigit(alone.Text[0]) && reader.Lexicon.Visits.Read(alone.Text) is null)
+            if (alone.Text is [>= '0' and <= '9', ..] && reader.Lexicon.Visits.Read(alone.Text) is null)
             {
                 return null;
             }

@@ -10,7 +10,7 @@ namespace SscPipeline.Workflows.Tests.Fuzzing;
 /// <summary>Damaged files by the hundred in every run, and by the ten thousand when SSC_FUZZ says "first seed:how many".</summary>
 public sealed class FuzzingTests(ITestOutputHelper output) : IDisposable
 {
-    private const int InEveryRun = 240;
+    private const int InEveryRun = 200;
     private const int LargestOriginal = 64 * 1024;
 
     private readonly ServiceProvider services = new ServiceCollection().AddSscChecking(new ConfigurationBuilder().Build()).BuildServiceProvider();

@@ -7,7 +7,11 @@ internal static class PackageMutations
 {
     public static byte[] OfParts(byte[] content, Random random)
     {
-        var parts = Read(content);
+        if (TryRead(content) is not { Count: > 0 } parts)
+        {
+            return ByteMutations.Some(content, random);
+        }
+
         for (var left = random.Next(1, 4); left > 0; left--)
         {
             var at = random.Next(parts.Count);
@@ -37,16 +41,24 @@ internal static class PackageMutations
         : name.EndsWith(".bin", StringComparison.Ordinal) || random.Next(5) == 0 ? ByteMutations.Some(part, random)
         : TextMutations.OfMarkup(part, random);
 
-    private static List<(string Name, byte[] Content)> Read(byte[] content)
+    /// <summary>Null for a container that is damaged already.</summary>
+    private static List<(string Name, byte[] Content)>? TryRead(byte[] content)
     {
-        using var zip = new ZipArchive(new MemoryStream(content));
-        return [.. zip.Entries.Select(entry =>
+        try
         {
-            using var part = entry.Open();
-            using var bytes = new MemoryStream();
-            part.CopyTo(bytes);
-            return (entry.FullName, bytes.ToArray());
-        })];
+            using var zip = new ZipArchive(new MemoryStream(content));
+            return [.. zip.Entries.Select(entry =>
+            {
+                using var part = entry.Open();
+                using var bytes = new MemoryStream();
+                part.CopyTo(bytes);
+                return (entry.FullName, bytes.ToArray());
+            })];
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static byte[] Write(List<(string Name, byte[] Content)> parts)
