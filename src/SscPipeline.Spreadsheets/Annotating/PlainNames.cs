@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using SscPipeline.Domain.Workbooks;
 
 namespace SscPipeline.Spreadsheets.Annotating;
@@ -19,9 +21,13 @@ internal static class PlainNames
 
     private static string Possible(string name)
     {
-        var clean = string.Concat(name.Select(letter => Forbidden.Contains(letter, StringComparison.Ordinal) || char.IsControl(letter) ? '_' : letter)).Trim('\'', ' ');
+        var clean = string.Concat(name.EnumerateRunes().Select(letter => IsPossible(letter) ? letter.ToString() : "_")).Trim('\'', ' ');
         return clean.Length == 0 ? "Sheet" : Short(clean, MaxLength);
     }
+
+    /// <summary>Nothing that Excel or XML forbids; half a surrogate pair comes as the sign for what cannot be shown.</summary>
+    private static bool IsPossible(Rune letter) =>
+        !Rune.IsControl(letter) && (!letter.IsBmp || (XmlConvert.IsXmlChar((char)letter.Value) && !Forbidden.Contains((char)letter.Value, StringComparison.Ordinal)));
 
     private static string Free(string wished, HashSet<string> used)
     {
