@@ -49,7 +49,7 @@ internal sealed class MemoryStudy : IDisposable
     public MemoryStudy With(params (string Name, string Value)[] settings) => new(Time, Stores, _ => { }, settings);
 
     /// <summary>The same clock over stores that a test has changed.</summary>
-    public MemoryStudy Over(Stores stores) => new(Time, stores, []);
+    public MemoryStudy Over(Stores stores) => new(Time, stores, _ => { }, []);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

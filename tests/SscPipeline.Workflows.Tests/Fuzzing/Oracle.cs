@@ -15,7 +15,6 @@ internal sealed class Oracle(CheckWorkbooks check)
     private const long MostAllocated = 1L << 30;
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(20);
     private static readonly SiteCode s_site = SiteCode.Parse("fuzzed");
-    private static readonly Dictionary<string, string> s_noTitles = [];
 
     /// <summary>Null when all is well.</summary>
     public string? Complaint(string name, byte[] content)
@@ -28,9 +27,10 @@ internal sealed class Oracle(CheckWorkbooks check)
         byte[] json;
         try
         {
-            receipt = check.Run(
-                s_site, [new LocalFile(name, content)], mapping: "", (_, annotated) => copy = annotated.Content.ToArray(), CancellationToken.None).Single();
-            html = Encoding.UTF8.GetString(ReceiptHtml.Write(receipt, s_noTitles));
+            var wishes = new CheckWishes { Annotated = (_, annotated) => copy = annotated.Content.ToArray() };
+            var checkedFile = check.Run(s_site, [new LocalFile(name, content)], wishes, CancellationToken.None).Single();
+            receipt = checkedFile.Receipt;
+            html = Encoding.UTF8.GetString(ReceiptHtml.Write(receipt, checkedFile.Guide));
             json = ReceiptJson.Write(receipt);
         }
         catch (Exception unhandled) when (unhandled is not OperationCanceledException)

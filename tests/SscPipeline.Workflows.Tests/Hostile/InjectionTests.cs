@@ -9,7 +9,6 @@ using SscPipeline.Reporting.Receipts;
 using SscPipeline.Reporting.Tests;
 using SscPipeline.Storage.Keys;
 using SscPipeline.Workflows.Checking;
-using SscPipeline.Workflows.Ingesting;
 
 namespace SscPipeline.Workflows.Tests.Hostile;
 
@@ -26,18 +25,18 @@ public sealed partial class InjectionTests : IDisposable
     [Theory, MemberData(nameof(Texts))]
     public void In_cells_headings_names_and_a_mapping_it_stays_a_text(string text)
     {
-        var (receipt, copy) = Check($"{text}.csv", Encoding.UTF8.GetBytes(Table(text)), $"canonical,header\nmrss_total,{Quoted(text)}\n");
+        var (file, copy) = Check($"{text}.csv", Encoding.UTF8.GetBytes(Table(text)), $"canonical,header\nmrss_total,{Quoted(text)}\n");
 
-        Assert.NotEmpty(receipt.Issues);
-        Judge(receipt, copy);
+        Assert.NotEmpty(file.Receipt.Issues);
+        Judge(file, copy);
     }
 
     [Theory, MemberData(nameof(Texts))]
     public void In_sheet_names_comments_defined_names_and_properties_it_stays_a_text(string text)
     {
-        var (receipt, copy) = Check($"{text}.xlsx", Package(text), mapping: "");
+        var (file, copy) = Check($"{text}.xlsx", Package(text), mapping: "");
 
-        Judge(receipt, copy);
+        Judge(file, copy);
     }
 
     [Theory, MemberData(nameof(Texts))]
@@ -59,17 +58,18 @@ public sealed partial class InjectionTests : IDisposable
         Assert.InRange(TableKeys.Document(text).Length, 3, 1_024);
     }
 
-    private (Receipt Receipt, byte[]? Copy) Check(string name, byte[] content, string mapping)
+    private (CheckedFile File, byte[]? Copy) Check(string name, byte[] content, string mapping)
     {
         byte[]? copy = null;
-        var receipt = study.Get<CheckWorkbooks>().Run(
-            s_site, [new LocalFile(name, content)], mapping, (_, annotated) => copy = annotated.Content.ToArray(), CancellationToken.None).Single();
-        return (receipt, copy);
+        var wishes = new CheckWishes { Mapping = mapping, Annotated = (_, annotated) => copy = annotated.Content.ToArray() };
+        var file = study.Get<CheckWorkbooks>().Run(s_site, [new LocalFile(name, content)], wishes, CancellationToken.None).Single();
+        return (file, copy);
     }
 
-    private static void Judge(Receipt receipt, byte[]? copy)
+    private static void Judge(CheckedFile file, byte[]? copy)
     {
-        var html = Encoding.UTF8.GetString(ReceiptHtml.Write(receipt, new Dictionary<string, string>()));
+        var receipt = file.Receipt;
+        var html = Encoding.UTF8.GetString(ReceiptHtml.Write(receipt, file.Guide));
         Assert.DoesNotContain(Tag().Matches(html), tag => tag.Value.Contains(HostileTexts.Canary, StringComparison.Ordinal));
         Assert.DoesNotContain("<!--", html, StringComparison.Ordinal);
         Assert.Empty(SchemaCheck.Faults("receipt.schema.json", ReceiptJson.Write(receipt)));
