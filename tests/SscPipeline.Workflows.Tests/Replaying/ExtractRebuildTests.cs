@@ -60,6 +60,6 @@ public sealed class ExtractRebuildTests
     private static Task<PublishResult> PublishAsync(MemoryStudy study)
     {
         study.Time.Advance(TimeSpan.FromMinutes(1));
-        return study.Get<IPublishSummaries>().RunAsync(isPastDue: false, CancellationToken.None);
+        return study.Get<IPublishSummaries>().PublishNowAsync(deliver: false, CancellationToken.None);
     }
 }

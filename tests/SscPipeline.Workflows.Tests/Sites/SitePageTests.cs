@@ -92,7 +92,7 @@ public sealed class SitePageTests : IDisposable
     public async Task A_failure_of_ours_and_a_file_outside_any_site_have_their_pages_too()
     {
         await study.DropAsync("site-a/visits.csv", Visits);
-        await study.Get<IRecordPoison>().RunAsync("{\"ContainerName\":\"submissions\",\"BlobName\":\"site-a/visits.csv\",\"ETag\":\"x\"}", CancellationToken.None);
+        await study.Get<IRecordPoison>().RunAsync("{\"ContainerName\":\"submissions\",\"BlobName\":\"site-a/visits.csv\"}", CancellationToken.None);
         await study.SendAsync("nowhere.csv", Visits);
 
         Assert.Contains("could not be processed (our fault)", await PageAsync("site-a"), StringComparison.Ordinal);
@@ -120,10 +120,10 @@ public sealed class SitePageTests : IDisposable
         var written = await ModifiedAsync();
 
         study.Time.Advance(TimeSpan.FromHours(1));
-        await study.Get<IPublishSummaries>().RunAsync(isPastDue: false, CancellationToken.None);
+        await study.Get<IPublishSummaries>().PublishNowAsync(deliver: false, CancellationToken.None);
         var unchanged = await ModifiedAsync();
         study.Time.Advance(TimeSpan.FromDays(300));
-        await study.Get<IPublishSummaries>().RunAsync(isPastDue: false, CancellationToken.None);
+        await study.Get<IPublishSummaries>().PublishNowAsync(deliver: false, CancellationToken.None);
 
         Assert.Equal(written, unchanged);
         Assert.NotEqual(written, await ModifiedAsync());
