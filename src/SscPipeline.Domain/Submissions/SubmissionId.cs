@@ -11,6 +11,9 @@ public readonly record struct SubmissionId : IComparable<SubmissionId>
     private const int TimeLength = 19;
     private const int HashLength = 10;
 
+    /// <summary>Without the number of a replay.</summary>
+    private const int UploadLength = TimeLength + 1 + HashLength;
+
     private readonly string? value;
 
     private SubmissionId(string value) => this.value = value;
@@ -31,7 +34,7 @@ public readonly record struct SubmissionId : IComparable<SubmissionId>
 
     /// <summary>The id of the next replay after this one.</summary>
     public SubmissionId Replayed() =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{Value[..(TimeLength + 1 + HashLength)]}-r{Revision + 1}"));
+        new(string.Create(CultureInfo.InvariantCulture, $"{Bare}-r{Revision + 1}"));
 
     /// <summary>The upload itself, also of a replay.</summary>
     public SubmissionId Upload => new(Bare);
@@ -41,12 +44,12 @@ public readonly record struct SubmissionId : IComparable<SubmissionId>
 
     public static SubmissionId? TryParse(string text)
     {
-        var isBare = text.Length == TimeLength + 1 + HashLength;
-        return text.Length >= TimeLength + 1 + HashLength
+        var isUpload = text.Length == UploadLength;
+        return text.Length >= UploadLength
             && DateTimeOffset.TryParseExact(text[..TimeLength], TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
             && text[TimeLength] == '-'
             && text.Skip(TimeLength + 1).Take(HashLength).All(char.IsAsciiHexDigitLower)
-            && (isBare || RevisionOf(text) >= 2)
+            && (isUpload || RevisionOf(text) >= 2)
             ? new SubmissionId(text)
             : null;
     }
@@ -71,14 +74,11 @@ public readonly record struct SubmissionId : IComparable<SubmissionId>
 
     public override string ToString() => Value;
 
-    private string Bare => Value.Length > TimeLength + 1 + HashLength ? Value[..(TimeLength + 1 + HashLength)] : Value;
+    private string Bare => Value[..Math.Min(Value.Length, UploadLength)];
 
-    private static int? RevisionOf(string text)
-    {
-        const int Suffix = TimeLength + 1 + HashLength;
-        return text.Length > Suffix + 2 && text.AsSpan(Suffix).StartsWith("-r", StringComparison.Ordinal) && text[Suffix + 2] != '0'
-            && int.TryParse(text.AsSpan(Suffix + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+    private static int? RevisionOf(string text) =>
+        text.AsSpan(Math.Min(text.Length, UploadLength)) is ['-', 'r', not '0', ..] suffix
+        && int.TryParse(suffix[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             ? revision
             : null;
-    }
 }

@@ -32,4 +32,14 @@ public sealed class SiteCodeTests
         Assert.NotNull(SiteCode.TryParse(new string('a', 63)));
         Assert.Null(SiteCode.TryParse(new string('a', 64)));
     }
+
+    [Fact]
+    public void What_lies_outside_any_site_has_a_place_that_no_site_can_take()
+    {
+        Assert.Equal("_unassigned", SiteCode.Unassigned.ToString());
+        Assert.Equal(SiteCode.Unassigned, SiteCode.ParsePlace("_unassigned"));
+        Assert.Equal(SiteCode.Parse("site-a"), SiteCode.ParsePlace("site-a"));
+        Assert.Throws<ArgumentException>(() => SiteCode.ParsePlace("_sites"));
+        Assert.Equal("", default(SiteCode).Value);
+    }
 }

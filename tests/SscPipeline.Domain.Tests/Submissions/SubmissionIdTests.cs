@@ -39,6 +39,35 @@ public sealed class SubmissionIdTests
         Assert.True(first < later && later > ninth && first <= ninth && later >= first);
     }
 
+    [Fact]
+    public void An_id_is_neither_before_nor_after_itself()
+    {
+        var (first, same) = (SubmissionId.Of(Time, Hash), SubmissionId.Of(Time, Hash));
+        var replay = first.Replayed();
+
+        Assert.Equal((false, true), (first < same, first <= same));
+        Assert.Equal((false, true), (first > same, first >= same));
+        Assert.Equal((true, true), (first < replay, first <= replay));
+        Assert.Equal((false, false), (first > replay, first >= replay));
+    }
+
+    [Fact]
+    public void A_replay_is_of_the_same_upload_and_of_no_other()
+    {
+        var (first, later) = (SubmissionId.Of(Time, Hash), SubmissionId.Of(Time.AddMilliseconds(1), Hash));
+
+        Assert.True(first.IsOfSameUploadAs(first.Replayed().Replayed()) && first.Replayed().IsOfSameUploadAs(first.Replayed().Replayed()));
+        Assert.False(first.IsOfSameUploadAs(later) || first.Replayed().IsOfSameUploadAs(later.Replayed()));
+        Assert.Equal((first, first), (first.Upload, first.Replayed().Upload));
+    }
+
+    [Fact]
+    public void What_was_never_set_is_empty_and_before_every_upload()
+    {
+        Assert.Equal(("", 1), (default(SubmissionId).Value, default(SubmissionId).Revision));
+        Assert.True(default(SubmissionId) < SubmissionId.Of(Time, Hash));
+    }
+
     [Theory]
     [InlineData("20260301T061500123Z-0a1b2c3d4e")]
     [InlineData("20260301T061500123Z-0a1b2c3d4e-r2")]
@@ -55,6 +84,10 @@ public sealed class SubmissionIdTests
     [InlineData("20260301T061500123Z-0a1b2c3d4e-r1")]
     [InlineData("20260301T061500123Z-0a1b2c3d4e-r02")]
     [InlineData("20260301T061500123Z-0a1b2c3d4e-r2x")]
+    [InlineData("20260301T061500123Z-0a1b2c3d4e-r")]
+    [InlineData("20260301T061500123Z-0a1b2c3d4e-x2")]
+    [InlineData("20260301T061500123Z-0a1b2c3d4e_r2")]
+    [InlineData("20260301T061500123Z-0a1b2c3d4e2")]
     [InlineData("20260301T061500123Z-0a1b2c3d4e/..")]
     public void Anything_else_is_no_id(string text)
     {
