@@ -70,7 +70,7 @@ public sealed class OtherWorkersTests : IDisposable
     private async Task<(LedgerEntry Settled, int Pauses)> WaitAsync(LedgerEntry ours, Func<int, Task> afterPause)
     {
         var waiting = study.Get<OtherWorkers>().WaitAsync(ours, CancellationToken.None);
-        for (var pauses = 0; ; pauses++)
+        for (var pauses = 0; pauses < 1_000; pauses++)
         {
             while (study.Time.Waiting == 0 && !waiting.IsCompleted)
             {
@@ -85,6 +85,8 @@ public sealed class OtherWorkersTests : IDisposable
             await afterPause(pauses + 1);
             study.Time.Advance(Pause);
         }
+
+        throw new InvalidOperationException("It waits for ever.");
     }
 
     private Task<LedgerEntry> BeginAsync() => study.Stores.Ledger.BeginAsync(
