@@ -14,6 +14,7 @@ var root = new RootCommand("ssc: checks site spreadsheets of systemic sclerosis 
     SubmitCommand.Create(),
     StatusCommand.Create(),
     PublishCommand.Create(),
+    ExportCommand.Create(),
     MapCommand.Create(),
     TemplateCommand.Create(),
     DictionaryCommand.Create(),

@@ -8,6 +8,7 @@ using SscPipeline.Storage.Connection;
 using SscPipeline.Storage.Resilience;
 using SscPipeline.Validation;
 using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Exporting;
 using SscPipeline.Workflows.Guides;
 using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Publishing;
@@ -45,6 +46,8 @@ public static class PipelineRegistration
         services.AddSingleton(provider => new StudyFiles(
             provider.GetRequiredService<Stores>(), provider.GetRequiredService<SiteReader>(), provider.GetRequiredService<DocumentChecker>(),
             provider.GetRequiredService<PipelineSettings>()));
+        services.AddSingleton(provider => new ExportDesk(
+            provider.GetRequiredService<StudyReader>(), provider.GetRequiredService<DocumentChecker>(), provider.GetRequiredService<PipelineSettings>()));
         services.AddSingleton(provider => new SiteMappings(provider.GetRequiredService<Stores>(), provider.GetRequiredService<DocumentChecker>()));
         services.AddSingleton(provider => new SubmissionDesk(
             provider.GetRequiredService<Stores>(), provider.GetRequiredService<ReceiptDesk>()));

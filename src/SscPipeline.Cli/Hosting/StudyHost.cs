@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using SscPipeline.LocalHost;
 using SscPipeline.Workflows;
 using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Exporting;
 using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Publishing;
 using SscPipeline.Workflows.Replaying;
@@ -29,6 +30,8 @@ internal sealed class StudyHost : IAsyncDisposable
     public IPublishSummaries Summaries => services.GetRequiredService<IPublishSummaries>();
 
     public ReportDesk Reports => services.GetRequiredService<ReportDesk>();
+
+    public ExportDesk Exports => services.GetRequiredService<ExportDesk>();
 
     public ReplayDesk Replays => services.GetRequiredService<ReplayDesk>();
 

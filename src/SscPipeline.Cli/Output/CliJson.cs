@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using SscPipeline.Reporting.Export;
 using SscPipeline.Reporting.Summaries;
 using SscPipeline.Workflows;
 using SscPipeline.Workflows.Ingesting;
@@ -14,6 +15,7 @@ namespace SscPipeline.Cli.Output;
 [JsonSerializable(typeof(PublishResult))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(ImmutableArray<ReportStatus>))]
+[JsonSerializable(typeof(ImmutableArray<ExportedDataset>))]
 [JsonSerializable(typeof(List<PublishedFigure>))]
 [JsonSerializable(typeof(List<ReplayResult>))]
 [JsonSerializable(typeof(List<RebuiltExtract>))]

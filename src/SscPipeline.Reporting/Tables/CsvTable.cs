@@ -4,7 +4,8 @@ using System.Text;
 namespace SscPipeline.Reporting.Tables;
 
 /// <summary>Builds a comma-separated file: UTF-8 without byte order mark, line feeds, quotes where needed (RFC 4180).</summary>
-/// <remarks>A text that a spreadsheet would run as a formula gets an apostrophe in front; a number never does.</remarks>
+/// <remarks>A text that a spreadsheet would run as a formula gets an apostrophe in front; a number never does. So does one that begins like a
+/// protected text, so that taking one apostrophe away from each of these gives back what was written.</remarks>
 internal sealed class CsvTable
 {
     private readonly StringBuilder text = new();
@@ -35,7 +36,7 @@ internal sealed class CsvTable
     };
 
     private static string WithoutFormula(string typed) =>
-        typed is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+        typed.AsSpan().TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
         && !decimal.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
             ? $"'{typed}"
             : typed;
