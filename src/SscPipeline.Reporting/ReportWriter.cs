@@ -5,7 +5,7 @@ using SscPipeline.Reporting.Tables;
 
 namespace SscPipeline.Reporting;
 
-/// <summary>The files of one report: <c>summary.json</c>, <c>summary.html</c> and <c>tables/*.csv</c>. All are made from the summary alone: same summary, same bytes.</summary>
+/// <summary>The files of one report: <c>summary.json</c>, <c>summary.html</c>, <c>subjects.csv</c> and <c>tables/*.csv</c>. All are made from the summary alone: same summary, same bytes.</summary>
 public static class ReportWriter
 {
     public static ImmutableArray<ReportFile> Write(Summary summary)
@@ -15,6 +15,7 @@ public static class ReportWriter
         [
             new ReportFile("summary.json", "application/json", SummaryJson.Write(summary)),
             new ReportFile("summary.html", "text/html; charset=utf-8", SummaryPage.Write(summary)),
+            SubjectTable.Write(summary),
             .. SummaryTables.Write(summary),
         ];
     }

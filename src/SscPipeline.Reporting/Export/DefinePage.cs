@@ -58,16 +58,13 @@ internal static class DefinePage
 
     private static Markup Dataset(DefinedDataset dataset)
     {
-        var table = new HtmlTable($"{dataset.Name}, {dataset.Structure}", "Variable", "Label", "Type", "Core", "Unit", "Terms", "Origin", "Source", "Method")
-        {
-            TextColumns = [1, 2, 3, 4, 5, 6, 7, 8],
-        };
+        var table = new HtmlTable($"{dataset.Name}, {dataset.Structure}", "Variable", "Label", "Type", "Unit", "Terms", "Origin and method") { TextColumns = [1, 2, 3, 4, 5] };
         foreach (var column in dataset.Columns)
         {
             table.Add(
             [
-                Markup.Of($"<span id=\"{dataset.Name}.{column.Name}\">{column.Name}</span>"), Markup.Of($"{column.Label}"), Markup.Of($"{column.Type}"), Markup.Of($"{column.Core}"),
-                Markup.Of($"{column.Unit}"), Markup.Of($"{column.Terms}"), Markup.Of($"{column.Origin}"), Markup.Of($"{column.Source}"), Markup.Of($"{column.Method}"),
+                Markup.Of($"<span id=\"{dataset.Name}.{column.Name}\">{column.Name}</span>"), Markup.Of($"{column.Label}"), Markup.Of($"{column.Type}, {column.Core}"),
+                Markup.Of($"{column.Unit}"), Markup.Of($"{column.Terms}"), Origin(column),
             ]);
         }
 
@@ -78,6 +75,9 @@ internal static class DefinePage
 
             """);
     }
+
+    private static Markup Origin(ColumnDefinition column) => Markup.Of(
+        $"{column.Origin}{(column.Source.Length > 0 ? $" from {column.Source}" : "")}.{(column.Method.Length > 0 ? $" {column.Method}." : "")}");
 
     private static Markup Tests(DefineDocument define)
     {

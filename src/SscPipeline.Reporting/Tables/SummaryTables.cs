@@ -133,5 +133,5 @@ internal static class SummaryTables
 
     private static string Name(ResponseCategory category) => category.ToString().ToLowerInvariant();
 
-    private static string? YesNo(bool? answer) => answer switch { true => "Y", false => "N", null => null };
+    public static string? YesNo(bool? answer) => answer switch { true => "Y", false => "N", null => null };
 }
