@@ -6,6 +6,7 @@ using SscPipeline.Reporting.Summaries;
 namespace SscPipeline.Reporting.Charts;
 
 /// <summary>Response of the lung at each planned visit: subjects with ILD, stacked.</summary>
+/// <remarks>A visit of which a part is withheld is not drawn.</remarks>
 internal static class LungResponseChart
 {
     private const int Left = 46;
@@ -13,7 +14,7 @@ internal static class LungResponseChart
     private const int Top = 28;
     private const int Bottom = 240;
 
-    private static readonly ImmutableArray<(string Style, string Name, Func<IldResponseCounts, int> Count)> Parts =
+    private static readonly ImmutableArray<(string Style, string Name, Func<IldResponseCounts, int?> Count)> Parts =
     [
         ("worsened", "worsened", row => row.Worsened),
         ("open", "open (DLCO missing)", row => row.Indeterminate),
@@ -23,7 +24,7 @@ internal static class LungResponseChart
 
     public static Markup Write(IldResponse response)
     {
-        var rows = response.ByMonth.Where(row => row.Scope == Cohort.Overall && Total(row) > 0).ToList();
+        var rows = response.ByMonth.Where(row => row.Scope == Cohort.Overall && Parts.All(part => part.Count(row) is not null) && Total(row) > 0).ToList();
         if (rows.Count == 0)
         {
             return Markup.Empty;
@@ -61,7 +62,7 @@ internal static class LungResponseChart
         var segments = new List<Markup>();
         foreach (var part in Parts.Where(part => part.Count(row) > 0))
         {
-            var n = part.Count(row);
+            var n = part.Count(row)!.Value;
             var (top, bottom) = (y.Position(below + n), y.Position(below));
             below += n;
             segments.Add(Markup.Of($"<rect class=\"{part.Style}\" x=\"{Axis.Text(middle - (width / 2))}\" y=\"{Axis.Text(top)}\" width=\"{Axis.Text(width)}\" height=\"{Axis.Text(bottom - top)}\"/>"));
@@ -74,7 +75,7 @@ internal static class LungResponseChart
         return Markup.Of($"{segments}<text x=\"{Axis.Text(middle)}\" y=\"{Bottom + 18}\" text-anchor=\"middle\">{row.Month}</text>\n");
     }
 
-    private static int Total(IldResponseCounts row) => Parts.Sum(part => part.Count(row));
+    private static int Total(IldResponseCounts row) => Parts.Sum(part => part.Count(row) ?? 0);
 
     private static string Words(IldResponseCounts row) =>
         $"{MeasureSection.VisitName(row.Month)}: {string.Join(", ", Parts.Reverse().Select(part => $"{part.Count(row)} {part.Name}"))}";

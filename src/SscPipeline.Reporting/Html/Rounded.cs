@@ -7,6 +7,9 @@ internal static class Rounded
 {
     public const string None = "–";
 
+    /// <summary>In public reports: it exists and is not for everybody.</summary>
+    public const string Withheld = "withheld";
+
     public static string Number(double? value, int digits) =>
         value is not { } number ? None : Minus(Math.Round(number, digits, MidpointRounding.AwayFromZero).ToString($"F{digits}", CultureInfo.InvariantCulture));
 
@@ -29,7 +32,8 @@ internal static class Rounded
         low is null || high is null ? None : $"{Number(low, digits)} to {Number(high, digits)}";
 
     public static string Share(int? part, int? whole) =>
-        part is not { } some || whole is not { } all ? None
+        whole is not { } all ? None
+        : part is not { } some ? $"{Withheld} (of {Count(all)})"
         : all == 0 ? $"{some}/0"
         : string.Create(CultureInfo.InvariantCulture, $"{some}/{all} ({100.0 * some / all:0} %)");
 

@@ -8,8 +8,8 @@ namespace SscPipeline.Reporting.Pages;
 internal static class BodySection
 {
     public static Markup Write(Summary summary) => Markup.Join(
-        MeasureSection.Write(summary.Measures, DerivedValues.BmiRecomputed),
-        MeasureSection.Write(summary.Measures, Variables.Bmi),
+        MeasureSection.Write(summary, DerivedValues.BmiRecomputed),
+        MeasureSection.Write(summary, Variables.Bmi),
         Nutrition(summary.Nutrition));
 
     private static Markup Nutrition(Nutrition nutrition)

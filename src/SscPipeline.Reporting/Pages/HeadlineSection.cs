@@ -19,15 +19,20 @@ internal static class HeadlineSection
     private static Markup Population(Population population) => Card(
         "Subjects",
         Rounded.Count(population.Subjects),
-        $"{population.Sites} {(population.Sites == 1 ? "site" : "sites")}; {Rounded.Share(population.Female, population.Subjects)} women; imatinib {Dose(population.DoseMgPerDay)}; treated {Months(population.TreatmentMonths)}");
+        $"{population.Sites} {(population.Sites == 1 ? "site" : "sites")}; {(population.Female is null ? "" : $"{Rounded.Share(population.Female, population.Subjects)} women; ")}imatinib {Dose(population.DoseMgPerDay)}; treated {Months(population.TreatmentMonths)}");
 
     private static string Dose(Spread dose) =>
         dose.N == 0 ? "dose not known"
         : dose.Min is not null && dose.Min == dose.Max ? $"{Rounded.Number(dose.Median, 0)} mg/day"
-        : $"median {Rounded.Number(dose.Median, 0)} mg/day ({Rounded.Range(dose.Min, dose.Max, 0)})";
+        : dose.Median is null ? "dose withheld"
+        : $"median {Rounded.Number(dose.Median, 0)} mg/day{Range(dose)}";
+
+    private static string Range(Spread spread) => spread.Min is null ? "" : $" ({Rounded.Range(spread.Min, spread.Max, 0)})";
 
     private static string Months(Spread months) =>
-        months.N == 0 ? "for a time not known yet" : $"median {Rounded.Number(months.Median, 0)} months ({Rounded.Range(months.Min, months.Max, 0)}), n={months.N}";
+        months.N == 0 ? "for a time not known yet"
+        : months.Median is null ? "for a time that is withheld"
+        : $"median {Rounded.Number(months.Median, 0)} months{Range(months)}, n={months.N}";
 
     private static Markup Skin(Summary summary, int month)
     {
@@ -42,7 +47,7 @@ internal static class HeadlineSection
     }
 
     private static Markup Responders(Summary summary) =>
-        Row(summary, 12)?.Responders is not { N: > 0 } responders ? Markup.Empty : Card(
+        Row(summary, 12)?.Responders is not { N: > 0, K: not null } responders ? Markup.Empty : Card(
             "Skin responders, month 12",
             Rounded.Share(responders.K, responders.N),
             $"more than 5 points and 25 % better; 95 % CI {Rounded.Interval([.. responders.Wilson95!.Value.Select(share => 100 * share)], 0)} % (Wilson)");
@@ -54,7 +59,7 @@ internal static class HeadlineSection
 
     private static int Count(IldResponse response, ResponseCategory category) => response.AtLast.Count(one => one.Category == category);
 
-    private static Markup Nutrition(Nutrition nutrition) => nutrition.AlbuminRestored is null ? Markup.Empty
+    private static Markup Nutrition(Nutrition nutrition) => nutrition.AlbuminRestored is null || nutrition.AlbuminLowAtBaseline is null || nutrition.TpnDiscontinued is null || nutrition.TpnAtBaseline is null ? Markup.Empty
         : nutrition.TpnAtBaseline == 0 ? Card(
         "Nutrition",
         $"{nutrition.AlbuminRestored} of {nutrition.AlbuminLowAtBaseline}",
@@ -67,7 +72,8 @@ internal static class HeadlineSection
     private static Markup Safety(AdverseEvents events) => events.Total is null ? Markup.Empty : Card(
         "Serious adverse events",
         Rounded.Count(events.Serious),
-        $"in {events.SubjectsWithSerious} {(events.SubjectsWithSerious == 1 ? "subject" : "subjects")}; {events.Total} adverse events in all");
+        events.Serious is null ? $"withheld; {events.Total} adverse events in all"
+        : $"in {events.SubjectsWithSerious} {(events.SubjectsWithSerious == 1 ? "subject" : "subjects")}; {events.Total} adverse events in all");
 
     private static MeasureRow? Row(Summary summary, int month) => summary.Measures
         .Single(measure => measure.Variable == Variables.MrssTotal).Rows

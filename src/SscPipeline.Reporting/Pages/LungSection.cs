@@ -15,8 +15,8 @@ internal static class LungSection
             <h2 id="lung">Lung</h2>
             <div class="pictures">
             {TrajectoryChart.Write(summary, fvc)}{TrajectoryChart.Write(summary, dlco)}</div>
-            {MeasureSection.Write(summary.Measures, fvc)}
-            {MeasureSection.Write(summary.Measures, dlco)}
+            {MeasureSection.Write(summary, fvc)}
+            {MeasureSection.Write(summary, dlco)}
             <h3>Response in subjects with interstitial lung disease (ILD)</h3>
             {LungResponseChart.Write(summary.IldResponse)}{Response(summary.IldResponse, isRecomputed)}
             """);
@@ -35,7 +35,7 @@ internal static class LungSection
         var table = new HtmlTable("Lung response by visit, all sites", "Visit", "n", "Improved", "Stable", "Worsened", "Open");
         foreach (var row in response.ByMonth.Where(row => row.Scope == Cohort.Overall))
         {
-            var n = row.Improved + row.Stable + row.Worsened + row.Indeterminate;
+            var n = row.Improved + row.Stable + row.Worsened + row.Indeterminate ?? Size(response, row.Month);
             table.Add(
                 MeasureSection.VisitName(row.Month),
                 Rounded.Count(n),
@@ -47,6 +47,10 @@ internal static class LungSection
 
         return table.IsEmpty ? Markup.Empty : table.ToMarkup();
     }
+
+    /// <summary>Known also where a part is withheld.</summary>
+    private static int? Size(IldResponse response, int month) =>
+        response.Classes.FirstOrDefault(row => row.Scope == Cohort.Overall && row.Month == month)?.N;
 
     private static Markup AtLast(IldResponse response)
     {

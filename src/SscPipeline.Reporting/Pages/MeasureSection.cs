@@ -8,9 +8,9 @@ namespace SscPipeline.Reporting.Pages;
 /// <summary>One measure, all sites together: values, change from baseline and responders, by visit.</summary>
 internal static class MeasureSection
 {
-    public static Markup Write(ImmutableArray<Measure> measures, string variable)
+    public static Markup Write(Summary summary, string variable)
     {
-        if (measures.FirstOrDefault(measure => measure.Variable == variable) is not { } measure)
+        if (summary.Measures.FirstOrDefault(measure => measure.Variable == variable) is not { } measure)
         {
             return Markup.Empty;
         }
@@ -19,12 +19,13 @@ internal static class MeasureSection
         var label = MeasureDefinition.Of(variable).Heading;
         return rows.Count == 0
             ? Markup.Of($"<p class=\"note\">{label}: no group is large enough to be shown.</p>\n")
-            : Markup.Join(Values(label, rows), Change(label, rows), Responders(rows));
+            : Markup.Join(Values(label, rows, PublicNote.Few(summary)), Change(label, rows), Responders(rows));
     }
 
     public static string VisitName(int month) => month == 0 ? "Baseline" : $"Month {month}";
 
-    private static Markup Values(string label, List<MeasureRow> rows)
+    /// <param name="few">What stands for an n that is too small to be shown.</param>
+    private static Markup Values(string label, List<MeasureRow> rows, string few)
     {
         var table = new HtmlTable($"{label}: values", "Visit", "n", "Expected", "Mean (SD)", "Median", "Q1 to Q3", "Lowest to highest")
         {
@@ -34,7 +35,7 @@ internal static class MeasureSection
         {
             table.Add(
                 VisitName(row.Month),
-                Rounded.Count(row.N),
+                row.N is null ? few : Rounded.Count(row.N),
                 Rounded.Count(row.NExpected),
                 Rounded.MeanAndSd(row.Mean, row.Sd, 2),
                 Rounded.Number(row.Median, 2),

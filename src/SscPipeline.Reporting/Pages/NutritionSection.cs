@@ -1,3 +1,4 @@
+using System.Globalization;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Reporting.Html;
 using SscPipeline.Reporting.Summaries;
@@ -10,15 +11,15 @@ internal static class NutritionSection
         <h2 id="nutrition">Nutrition</h2>
         {Counts(summary.Nutrition)}
         {Rows(summary.Nutrition)}
-        {MeasureSection.Write(summary.Measures, Variables.Albumin)}
-        {MeasureSection.Write(summary.Measures, Variables.WeightKg)}
+        {MeasureSection.Write(summary, Variables.Albumin)}
+        {MeasureSection.Write(summary, Variables.WeightKg)}
         """);
 
-    private static Markup Counts(Nutrition nutrition) => nutrition.AlbuminRestored is null
-        ? Markup.Of($"<p class=\"note\">Albumin and parenteral nutrition of single subjects are not shown here.</p>\n")
+    private static Markup Counts(Nutrition nutrition) => nutrition is { AlbuminLowAtBaseline: null, TpnAtBaseline: null }
+        ? Markup.Of($"<p class=\"note\">Counts of low albumin and parenteral nutrition are too small to be shown.</p>\n")
         : Markup.Of($"""
-            <p>Albumin below 35 g/L at baseline: {nutrition.AlbuminLowAtBaseline}; restored to 35 g/L or more at the last value on treatment: {Rounded.Share(nutrition.AlbuminRestored, nutrition.AlbuminLowAtBaseline)}.
-            On total parenteral nutrition (TPN) at baseline: {nutrition.TpnAtBaseline}; stopped by the last visit: {Rounded.Share(nutrition.TpnDiscontinued, nutrition.TpnAtBaseline)}.</p>
+            <p>Albumin below 35 g/L at baseline: {nutrition.AlbuminLowAtBaseline?.ToString(CultureInfo.InvariantCulture) ?? Rounded.Withheld}; restored to 35 g/L or more at the last value on treatment: {Rounded.Share(nutrition.AlbuminRestored, nutrition.AlbuminLowAtBaseline)}.
+            On total parenteral nutrition (TPN) at baseline: {nutrition.TpnAtBaseline?.ToString(CultureInfo.InvariantCulture) ?? Rounded.Withheld}; stopped by the last visit: {Rounded.Share(nutrition.TpnDiscontinued, nutrition.TpnAtBaseline)}.</p>
 
             """);
 

@@ -19,10 +19,14 @@ internal static class SafetySection
     private static Markup Counts(AdverseEvents events, int? subjects) => events.Total is null
         ? Markup.Of($"<p class=\"note\">The counts are too small to be shown.</p>\n")
         : Markup.Of($"""
-            <p>{events.Total} adverse events in {Rounded.Share(events.SubjectsWithAny, subjects)} subjects; {events.Serious} of them serious, in {Rounded.Share(events.SubjectsWithSerious, subjects)} subjects.
+            <p>{events.Total} adverse events in {Rounded.Share(events.SubjectsWithAny, subjects)} subjects; {SeriousWords(events, subjects)}.
             Serious is what the site reported as serious; it is not the same as severe (grade 3 and above).</p>
 
             """);
+
+    private static string SeriousWords(AdverseEvents events, int? subjects) => events.Serious is null
+        ? "how many of them were serious is withheld"
+        : $"{events.Serious} of them serious, in {Rounded.Share(events.SubjectsWithSerious, subjects)} subjects";
 
     private static Markup By(string caption, string heading, ImmutableSortedDictionary<string, int>? counts, int? total)
     {
@@ -30,6 +34,11 @@ internal static class SafetySection
         foreach (var (name, count) in counts ?? ImmutableSortedDictionary<string, int>.Empty)
         {
             table.Add(name == "missing" ? "not recorded" : name, Rounded.Share(count, total));
+        }
+
+        if (counts is not null && counts.Values.Sum() < total)
+        {
+            table.Add("others", Rounded.Withheld);
         }
 
         return table.IsEmpty ? Markup.Empty : table.ToMarkup();

@@ -27,6 +27,6 @@ internal static class SensitivitySection
             }
         }
 
-        return table.IsEmpty ? Markup.Of($"<p class=\"note\">Not shown here.</p>\n") : table.ToMarkup();
+        return table.IsEmpty ? Markup.Of($"<p class=\"note\">Not shown here: the other windows move single subjects between visits.</p>\n") : table.ToMarkup();
     }
 }

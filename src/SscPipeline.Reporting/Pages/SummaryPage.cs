@@ -17,7 +17,7 @@ internal static class SummaryPage
             <header>
             <h1>{summary.Study}</h1>
             <p class="meta">Data received up to {Rounded.Time(summary.CutOff)} · made {Rounded.Time(summary.GeneratedAt)} · audience: {summary.Audience} · dictionary {summary.DictionaryVersion}</p>
-            {NothingNew(summary.NothingNewSince)}{Newest(summary)}</header>
+            {PublicNote.Write(summary)}{NothingNew(summary.NothingNewSince)}{Newest(summary)}</header>
             {Contents.Of(sections)}<main>
             {sections}</main>
 
@@ -40,7 +40,7 @@ internal static class SummaryPage
         <h2 id="skin">Skin</h2>
         <div class="pictures">
         {TrajectoryChart.Write(summary, Variables.MrssTotal)}{WaterfallChart.Write(summary)}</div>
-        {MeasureSection.Write(summary.Measures, Variables.MrssTotal)}
+        {MeasureSection.Write(summary, Variables.MrssTotal)}
         {SkinClassSection.Write(summary)}
         {LungSection.Write(summary)}
         {LungClassSection.Write(summary)}

@@ -13,7 +13,12 @@ internal static class PairedT
             return null;
         }
 
-        var half = StudentT.InvCDF(0, 1, differences.Count - 1, 0.975) * sd / Math.Sqrt(differences.Count);
+        return Confidence95(differences.Count, mean, sd);
+    }
+
+    public static Interval Confidence95(int n, double mean, double sd)
+    {
+        var half = StudentT.InvCDF(0, 1, n - 1, 0.975) * sd / Math.Sqrt(n);
         return new Interval(mean - half, mean + half);
     }
 
@@ -25,7 +30,8 @@ internal static class PairedT
             return null;
         }
 
-        var t = mean / (sd / Math.Sqrt(differences.Count));
-        return 2 * StudentT.CDF(0, 1, differences.Count - 1, -Math.Abs(t));
+        return PValue(differences.Count, mean, sd);
     }
+
+    public static double PValue(int n, double mean, double sd) => 2 * StudentT.CDF(0, 1, n - 1, -Math.Abs(mean / (sd / Math.Sqrt(n))));
 }

@@ -14,10 +14,10 @@ public sealed record Distribution(int N, double? Mean, double? Sd, double? Media
     internal static Distribution Of(IEnumerable<decimal> values) => Of(new Sample(values));
 }
 
-/// <summary>k of n.</summary>
+/// <summary>k of n. In the public summary k is null when it is withheld, and n with it when n is.</summary>
 /// <param name="Wilson95">As shares: [low, high]; null when n is 0.</param>
 /// <param name="ClopperPearson95">As shares: [low, high]; null when n is 0.</param>
-public sealed record Share(int K, int N, ImmutableArray<double>? Wilson95, ImmutableArray<double>? ClopperPearson95)
+public sealed record Share(int? K, int? N, ImmutableArray<double>? Wilson95, ImmutableArray<double>? ClopperPearson95)
 {
     internal static Share Of(int k, int n) => new(k, n, Proportion.Wilson95(k, n)?.Ends, Proportion.ClopperPearson95(k, n)?.Ends);
 

@@ -14,5 +14,5 @@ public sealed record Exposure(
     double PatientMonths,
     Distribution MeanDailyDoseMg,
     Distribution CumulativeDoseG,
-    int DoseFromVisits,
+    int? DoseFromVisits,
     Share OnTreatmentAtCutOff);

@@ -19,7 +19,8 @@ public sealed record IldResponse(
 
 public sealed record IldResponseRecomputed(ImmutableArray<IldResponseCounts> ByMonth, ImmutableArray<IldResponseSubject> Subjects);
 
-public sealed record IldResponseCounts(string Scope, int Month, int Improved, int Stable, int Worsened, int Indeterminate);
+/// <summary>Subjects by category; in the public summary a number that is withheld is null.</summary>
+public sealed record IldResponseCounts(string Scope, int Month, int? Improved, int? Stable, int? Worsened, int? Indeterminate);
 
 /// <param name="FvcRelative">100 (x - b) / b of FVC % predicted.</param>
 /// <param name="DlcoRelative">The same of DLCO % predicted; null when either value is missing.</param>

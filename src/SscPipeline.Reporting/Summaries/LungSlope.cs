@@ -9,4 +9,4 @@ namespace SscPipeline.Reporting.Summaries;
 /// <param name="P">Two-sided, of the mean slope against none; null when n is 1 or all slopes are equal.</param>
 /// <param name="TooShort">Subjects with a value whose values do not reach over 152 days.</param>
 public sealed record LungSlope(
-    string Variable, string Unit, string Scope, Distribution Slopes, ImmutableArray<double>? Ci95, double? P, int TooShort);
+    string Variable, string Unit, string Scope, Distribution Slopes, ImmutableArray<double>? Ci95, double? P, int? TooShort);

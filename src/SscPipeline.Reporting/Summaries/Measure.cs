@@ -9,6 +9,7 @@ public sealed record Measure(string Variable, string Unit, ImmutableArray<Measur
 /// <summary>One measure at one planned visit.</summary>
 /// <param name="Scope"><c>overall</c> or a site.</param>
 /// <param name="Month">0 is baseline.</param>
+/// <param name="N">Null in the public summary below the smallest number that is shown.</param>
 /// <param name="NExpected">Subjects treated on the first day of the window or later, or seen in it; at baseline all.</param>
 /// <param name="Q1">Type 7, as QUARTILE.INC of Excel.</param>
 /// <param name="Change">From baseline; null at baseline itself.</param>
@@ -16,7 +17,7 @@ public sealed record Measure(string Variable, string Unit, ImmutableArray<Measur
 public sealed record MeasureRow(
     string Scope,
     int Month,
-    int N,
+    int? N,
     int? NExpected,
     double? Mean,
     double? Sd,
@@ -62,4 +63,4 @@ public sealed record MeasureChange(
 /// <param name="ClopperPearson95">Of k/n, as shares: [low, high]; null when n is 0.</param>
 /// <param name="BaselineBelow7">Of n, those with a baseline score below 7, for whom the definition was not made.</param>
 public sealed record Responders(
-    int K, int N, ImmutableArray<double>? Wilson95, ImmutableArray<double>? ClopperPearson95, int? BaselineBelow7);
+    int? K, int N, ImmutableArray<double>? Wilson95, ImmutableArray<double>? ClopperPearson95, int? BaselineBelow7);

@@ -6,4 +6,4 @@ namespace SscPipeline.Reporting.Summaries;
 /// <param name="TpnDiscontinued">None at the last visit; of those with TPN at baseline and a record at the last visit.</param>
 /// <param name="TpnUnknown">With TPN at baseline and without a record at the last visit: not counted as stopped.</param>
 public sealed record NutritionCounts(
-    string Scope, Share AlbuminRestored, int TpnKnownAtBaseline, int TpnAtBaseline, Share TpnDiscontinued, int TpnUnknown);
+    string Scope, Share AlbuminRestored, int? TpnKnownAtBaseline, int? TpnAtBaseline, Share TpnDiscontinued, int? TpnUnknown);

@@ -34,7 +34,7 @@ public sealed record CheckRow(string Scope, string Check, int Issues, int? Exami
 /// <param name="NotYetDue">The window is open or to come, as far as is known.</param>
 /// <param name="ExpectedSeen">Seen, of those expected.</param>
 public sealed record VisitRow(
-    string Scope, int Month, int Subjects, int Expected, int Seen, int NotDone, int Withdrawn, int NotYetDue, Share ExpectedSeen);
+    string Scope, int Month, int Subjects, int? Expected, int? Seen, int? NotDone, int? Withdrawn, int? NotYetDue, Share ExpectedSeen);
 
 /// <summary>Agreement by Bland and Altman of all values that have both; differences are the site's minus the recomputed one, in points.</summary>
 /// <param name="Variable">The one that the site sent.</param>

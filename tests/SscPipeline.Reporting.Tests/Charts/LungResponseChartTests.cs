@@ -27,7 +27,7 @@ public sealed class LungResponseChartTests
         Assert.Equal(rows.Count, Picture.Rows().Count);
         foreach (var row in rows)
         {
-            int[] counts = [row.Improved + row.Stable + row.Worsened + row.Indeterminate, row.Improved, row.Stable, row.Indeterminate, row.Worsened];
+            int?[] counts = [row.Improved + row.Stable + row.Worsened + row.Indeterminate, row.Improved, row.Stable, row.Indeterminate, row.Worsened];
             Assert.Equal(counts.Select(count => $"{count}"), Picture.Rows().Single(cells => cells[0] == $"Month {row.Month}")[1..]);
             Assert.Contains($"Month {row.Month}: {row.Improved} improved, {row.Stable} stable, {row.Indeterminate} open", Picture.Description, StringComparison.Ordinal);
         }
@@ -38,5 +38,5 @@ public sealed class LungResponseChartTests
         Assert.Equal(["hatch-stable", "hatch-worsened"], Picture.Svg.Descendants("pattern").Select(pattern => pattern.Attribute("id")!.Value));
 
     private static int Count(IldResponseCounts row, string part) =>
-        part switch { "improved" => row.Improved, "stable" => row.Stable, "worsened" => row.Worsened, _ => row.Indeterminate };
+        (part switch { "improved" => row.Improved, "stable" => row.Stable, "worsened" => row.Worsened, _ => row.Indeterminate })!.Value;
 }

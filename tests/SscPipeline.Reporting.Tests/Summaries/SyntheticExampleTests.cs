@@ -16,13 +16,13 @@ public sealed class SyntheticExampleTests
 
         var row = Guo2012.Row(variable, month);
 
-        Assert.Equal(expected["n"], row.N.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(expected["n"], row.N!.Value.ToString(CultureInfo.InvariantCulture));
         foreach (var (column, actual) in Figures(row))
         {
             AssertDigits(expected[column], actual, column);
         }
 
-        Assert.Equal(expected["responders"], row.Responders is { } responders ? responders.K.ToString(CultureInfo.InvariantCulture) : "NA");
+        Assert.Equal(expected["responders"], row.Responders is { } responders ? responders.K!.Value.ToString(CultureInfo.InvariantCulture) : "NA");
     }
 
     [Fact]

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using SscPipeline.Reporting.Summaries;
+
+namespace SscPipeline.Reporting.Disclosure;
+
+/// <summary>Exposure, and the slopes of FVC.</summary>
+internal sealed class TreatmentDisclosure
+{
+    private readonly Exposure? exposure;
+    private readonly Cell? known;
+    private readonly Cell? treated;
+    private readonly DisclosureRules rules;
+
+    public TreatmentDisclosure(CellBlock cells, Summary summary)
+    {
+        rules = cells.Rules;
+        exposure = summary.Exposure.FirstOrDefault(row => row.Scope == Cohort.Overall && row.TreatmentMonths.N >= rules.Minimum);
+        if (exposure?.OnTreatmentAtCutOff is { K: { } k, N: { } n } && n >= rules.Minimum)
+        {
+            known = cells.Known(n);
+            treated = cells.Part(known, k, 6);
+        }
+    }
+
+    public ImmutableArray<Exposure> Publish()
+    {
+        if (exposure is null || EventDisclosure.PatientMonths(exposure, rules) is not { } months)
+        {
+            return [];
+        }
+
+        var daily = exposure.MeanDailyDoseMg;
+        var isApart = rules.AreApart(exposure.TreatmentMonths.N, daily.N);
+        return
+        [
+            exposure with
+            {
+                TreatmentMonths = Coarse.Of(exposure.TreatmentMonths, rules),
+                PatientMonths = months,
+                MeanDailyDoseMg = isApart ? Coarse.Of(daily, rules) : Hidden,
+                CumulativeDoseG = isApart ? Coarse.Of(exposure.CumulativeDoseG, rules) : Hidden,
+                DoseFromVisits = null,
+                OnTreatmentAtCutOff = treated is null ? new Share(null, null, null, null) : Coarse.Of(treated, known!),
+            },
+        ];
+    }
+
+    /// <summary>Of two slopes made from nearly the same values the first is shown, and the other where their groups are apart.</summary>
+    public static ImmutableArray<LungSlope> Slopes(Summary summary, DisclosureRules rules)
+    {
+        var sizes = new GroupSizes(rules);
+        return
+        [
+            .. from row in summary.LungSlopes
+               where row.Scope == Cohort.Overall && Coarse.CanShow(row.Slopes.N, row.Slopes.Sd, rules) && sizes.TryJoin(row.Slopes.N)
+               let slopes = Coarse.Of(row.Slopes, rules)
+               select row with { Slopes = slopes, Ci95 = Coarse.Interval(slopes), P = Coarse.PairedP(slopes), TooShort = rules.IsSmall(row.TooShort ?? 0) ? null : row.TooShort },
+        ];
+    }
+
+    private static Distribution Hidden { get; } = new(0, null, null, null, null, null, null, null);
+}
