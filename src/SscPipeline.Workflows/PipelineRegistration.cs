@@ -41,7 +41,9 @@ public static class PipelineRegistration
         services.AddSingleton<ReconcileInbox>();
         services.AddSingleton<IReconcileInbox>(provider => provider.GetRequiredService<ReconcileInbox>());
         services.AddSingleton<IInboxHistory>(provider => provider.GetRequiredService<ReconcileInbox>());
-        services.AddSingleton<IRecordPoison, RecordPoison>();
+        services.AddSingleton<RecordPoison>();
+        services.AddSingleton<IRecordPoison>(provider => provider.GetRequiredService<RecordPoison>());
+        services.AddSingleton<LeftOpen>();
         services.AddSscPublishing(configuration);
         services.AddSingleton(provider => new StudyFiles(
             provider.GetRequiredService<Stores>(), provider.GetRequiredService<SiteReader>(), provider.GetRequiredService<DocumentChecker>(),

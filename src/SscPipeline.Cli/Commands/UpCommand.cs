@@ -25,10 +25,12 @@ internal static class UpCommand
                 new AzuriteOptions { DataFolder = Path.GetFullPath(data) }, new Progress<string>(say), cancellationToken))
             : null;
         var storage = connection ?? azurite!.ConnectionString;
-        await using var study = StudyHost.Create(Configured.OnStorage(storage), new IngestCounter(_ => { }), logging => logging
+        var settings = Configured.OnStorage(storage);
+        await using var study = StudyHost.Create(settings, new IngestCounter(_ => { }), logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Information)
-            .AddFilter("Azure", LogLevel.Warning));
+            .AddFilter("Azure", LogLevel.Warning)
+            .AddConfiguration(settings.GetSection("Logging")));
         await study.Submissions.PrepareStorageAsync(cancellationToken);
 
         Terminal.Line("Drop files as blobs into submissions/{site}/{document}; receipts appear in receipts/{site}/.");

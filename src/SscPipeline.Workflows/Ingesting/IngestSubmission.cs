@@ -142,6 +142,7 @@ internal sealed class IngestSubmission(
 
         var document = await ReadAsync(upload, cancellationToken);
         var verdict = await CheckAsync(document, entry, cancellationToken);
+        await notices.SendAsync(entry, verdict, cancellationToken);
         return await receipts.WriteAsync(entry, verdict, Annotated(document, upload, verdict, cancellationToken), cancellationToken);
     }
 

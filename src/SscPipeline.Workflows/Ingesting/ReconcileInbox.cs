@@ -1,8 +1,9 @@
+using SscPipeline.Domain.Submissions;
 using SscPipeline.Storage;
 
 namespace SscPipeline.Workflows.Ingesting;
 
-internal sealed class ReconcileInbox(Stores stores, IIngestSubmission ingest) : IReconcileInbox, IInboxHistory
+internal sealed class ReconcileInbox(Stores stores, IIngestSubmission ingest, LeftOpen left) : IReconcileInbox, IInboxHistory
 {
     public async Task<ReconcileResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +26,14 @@ internal sealed class ReconcileInbox(Stores stores, IIngestSubmission ingest) : 
             }
         }
 
+        foreach (var site in (await stores.Ledger.SitesAsync(cancellationToken)).Append(SiteCode.Unassigned))
+        {
+            var work = left.SettleAsync(site, cancellationToken);
+            await Task.WhenAny(work);
+            failed.Add(work);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         // One submission that cannot be settled now must not keep those behind it waiting; that it could not is still told.
         await Task.WhenAll(failed);
 
@@ -35,6 +44,7 @@ internal sealed class ReconcileInbox(Stores stores, IIngestSubmission ingest) : 
     {
         var (site, document) = Upload.Place(blobName);
         var sameSecond = await stores.Ledger.UploadedAtAsync(site, lastModified, cancellationToken);
-        return sameSecond.Any(entry => entry.IsFinal && entry.Document == document && entry.UploadETag.Trim('"') == etag.Trim('"'));
+        return sameSecond.FirstOrDefault(entry => entry.IsFinal && entry.Document == document && entry.UploadETag.Trim('"') == etag.Trim('"')) is { } settled
+            && await stores.Receipts.ExistsAsync(site, settled.SubmissionId, ReceiptDesk.Json, cancellationToken);
     }
 }

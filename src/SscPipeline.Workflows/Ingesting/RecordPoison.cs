@@ -12,9 +12,11 @@ namespace SscPipeline.Workflows.Ingesting;
 internal sealed class RecordPoison(
     Stores stores, UploadReader uploads, SubmissionRegister register, DocumentVerdicts verdicts, ReceiptDesk receipts, SitePages pages, TimeProvider time) : IRecordPoison
 {
-    public async Task RunAsync(string message, CancellationToken cancellationToken)
+    public Task RunAsync(string message, CancellationToken cancellationToken) => RunAsync(FailedBlob.Read(message), cancellationToken);
+
+    public async Task RunAsync(FailedBlob failed, CancellationToken cancellationToken)
     {
-        if (await FindAsync(FailedBlob.Read(message), cancellationToken) is not { } entry)
+        if (await FindAsync(failed, cancellationToken) is not { } entry)
         {
             return;
         }

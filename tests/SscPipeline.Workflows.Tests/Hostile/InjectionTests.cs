@@ -98,7 +98,7 @@ public sealed partial class InjectionTests : IDisposable
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static byte[] Package(string text)
+    internal static byte[] Package(string text)
     {
         const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
