@@ -35,7 +35,7 @@ public sealed class BrokenStorageTests(ITestOutputHelper output) : IDisposable
             trial.Allow(0.7);
             await Task.Delay(TimeSpan.FromSeconds(frozen));
             await SignalAsync("-CONT", azurite.ProcessId);
-            var openAfterFrost = await trial.OpenAsync();
+            var (openAfterFrost, _) = await trial.CountAsync();
 
             trial.Allow(1);
             await azurite.DisposeAsync();

@@ -41,6 +41,9 @@ internal sealed class ChaosProxy : IAsyncDisposable
     /// <summary>Of requests, from 0 to 1: a third each is answered wrongly, broken off or kept waiting.</summary>
     public double Rate { get; set; }
 
+    /// <summary>Requests whose address holds this are refused for good; null for none.</summary>
+    public string? Refused { get; set; }
+
     public int Faults => Volatile.Read(ref faults);
 
     public int Requests => Volatile.Read(ref requests);
@@ -73,6 +76,12 @@ internal sealed class ChaosProxy : IAsyncDisposable
     private async Task ForwardAsync(HttpContext context)
     {
         Interlocked.Increment(ref requests);
+        if (Refused is not null && context.Request.Path.Value!.Contains(Refused, StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
         var (isHit, which, half) = Draw();
         Interlocked.Add(ref faults, isHit ? 1 : 0);
         if (isHit && which == 0)

@@ -7,6 +7,8 @@ internal sealed class Feed(StudyStorage storage, Plan plan, int seed)
 
     private int allowed;
 
+    public int Allowed => Volatile.Read(ref allowed);
+
     public void Allow(int submissions) => Volatile.Write(ref allowed, submissions);
 
     /// <summary>Ends when all is sent.</summary>
@@ -22,7 +24,7 @@ internal sealed class Feed(StudyStorage storage, Plan plan, int seed)
                 .Where(next => next.Number == 0 || settled.Contains((next with { Number = next.Number - 1 }).Sha256))
                 .ToArray();
             random.Shuffle(ready);
-            foreach (var next in ready.Take(Volatile.Read(ref allowed) - (plan.Versions.Count - waiting.Count)))
+            foreach (var next in ready.Take(Allowed - (plan.Versions.Count - waiting.Count)))
             {
                 await storage.DropAsync(next);
                 waiting.Remove(next);

@@ -8,7 +8,10 @@ namespace SscPipeline.Acceptance.Faults;
 /// <remarks>Three moments and two sites in a normal run. <c>SSC_CRASHES=100</c> for more: each five have 60 submissions of five sites of their own.</remarks>
 public sealed class KilledHostTests(ITestOutputHelper output)
 {
-    private const int LatestMoment = 2000;
+    /// <summary>A moment is so many submissions after the start of the host, and so many milliseconds after that: on any machine it meets work.</summary>
+    private const int MostOfAMoment = 8;
+
+    private const int LatestDelay = 300;
     private const int MomentsOfARound = 5;
 
     [Fact]
@@ -45,10 +48,12 @@ public sealed class KilledHostTests(ITestOutputHelper output)
         for (var kill = 1; kill <= kills; kill++)
         {
             trial.Allow((double)kill / kills);
+            var (open, settled) = await trial.CountAsync();
             using var host = await RunningStudy.StartOnAsync(connection);
-            await Task.Delay(random.Next(LatestMoment));
+            await trial.UntilAsync(open + settled + random.Next(MostOfAMoment));
+            await Task.Delay(random.Next(LatestDelay));
             await host.KillAsync();
-            atWork += await trial.OpenAsync() > 0 ? 1 : 0;
+            atWork += (await trial.CountAsync()).Open > 0 ? 1 : 0;
         }
 
         return atWork;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using SscPipeline.LocalHost.Azurite;
@@ -46,11 +47,10 @@ public sealed class LogTests : IDisposable
         await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(), progress: null, CancellationToken.None);
         await using var storage = StudyStorage.Of(azurite.ConnectionString);
         await using var proxy = await ChaosProxy.StartAsync(azurite.ConnectionString, seed: 5);
+        proxy.Refused = Convert.ToHexStringLower(SHA256.HashData(Cursed));
+        proxy.Rate = 0.2;
         using var host = await RunningStudy.StartOnAsync(proxy.Connection, Settings);
         var submitted = await Ssc.RunAsync(["submit", .. files, "--site", "site-a", "--connection", azurite.ConnectionString]);
-        proxy.Rate = 0.95;
-        await Task.Delay(TimeSpan.FromSeconds(4));
-        proxy.Rate = 0.2;
         var settled = await SettledAsync(storage, files.Length);
         await PublishedAsync(storage);
         await host.KillAsync();
@@ -68,6 +68,9 @@ public sealed class LogTests : IDisposable
         Assert.DoesNotMatch(new Regex("Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq|Signature|Authorization", RegexOptions.IgnoreCase), said);
     }
 
+    /// <summary>Storage refuses to keep it, so that every attempt fails.</summary>
+    private static byte[] Cursed => Text($"subject_id,study day,mrss,fvc % pred\n{Canary}-09,1,20,90\n");
+
     private static (string Name, byte[] Content)[] Files() =>
     [
         ($"{Canary} visits.csv", Text($"subject_id,study day,mrss,fvc % pred,{Canary} heading\n{Canary}-01,1,20,90,{Canary} cell\n{Canary}-01,183,{Canary} typo,92,\n")),
@@ -76,6 +79,7 @@ public sealed class LogTests : IDisposable
         ($"{Canary} persons.csv", Text($"patient name,subject_id,study day,mrss\nMeier {Canary},{Canary}-02,1,20\n")),
         ($"{Canary} broken.xlsx", [0x50, 0x4B, 3, 4, .. Text(Canary)]),
         ($"{Canary} nothing.csv", []),
+        ($"{Canary} cursed.csv", Cursed),
     ];
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);

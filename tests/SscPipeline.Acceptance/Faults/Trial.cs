@@ -5,7 +5,7 @@ namespace SscPipeline.Acceptance.Faults;
 /// <summary>Sites send, a reader looks, and a test does its worst meanwhile.</summary>
 internal sealed class Trial : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource stop = new();
@@ -35,11 +35,24 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>So much of all that is sent may arrive from now on, from 0 to 1.</summary>
     public void Allow(double share) => feed.Allow((int)Math.Ceiling(Plan.Versions.Count * share));
 
-    /// <summary>How many submissions are begun and not settled.</summary>
-    public async Task<int> OpenAsync()
+    /// <summary>How many submissions are begun and not settled, and how many are settled.</summary>
+    public async Task<(int Open, int Settled)> CountAsync()
     {
         var entries = await Task.WhenAll(Plan.Sites.Select(site => Storage.Stores.Ledger.ListAsync(site, CancellationToken.None)));
-        return entries.SelectMany(site => site).Count(entry => !entry.IsFinal);
+        var settled = entries.Sum(site => site.Count(entry => entry.IsFinal));
+        return (entries.Sum(site => site.Length) - settled, settled);
+    }
+
+    /// <summary>Returns when so many have been begun or settled, or when everything that may arrive is settled.</summary>
+    public async Task UntilAsync(int known)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var (open, settled) = await CountAsync();
+        while (open + settled < known && settled < feed.Allowed && Stopwatch.GetElapsedTime(started) < Patience)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(30));
+            (open, settled) = await CountAsync();
+        }
     }
 
     /// <summary>Returns when everything that may arrive has arrived and is settled, or when patience ends.</summary>
