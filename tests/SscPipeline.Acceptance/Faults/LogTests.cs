@@ -54,7 +54,7 @@ public sealed class LogTests : IDisposable
         var settled = await SettledAsync(storage, files.Length);
         await PublishedAsync(storage);
         await host.KillAsync();
-        var refused = await Ssc.RunAsync("status", "--connection", $"DefaultEndpointsProtocol=http;AccountName={Canary};AccountKey={Secret}");
+        var refused = await Ssc.RunAsync("status", "--connection", $"DefaultEndpointsProtocol=http;AccountKey={Secret}");
 
         Assert.True(submitted.ExitCode == 0, submitted.Errors);
         Assert.Equal(files.Length, settled);
