@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Checking;
-using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Validation.Checks;
 using SscPipeline.Validation.Dictionary;
@@ -22,7 +21,7 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
     {
         log.Add(reading.Log);
         var document = new DocumentView(lexicon, options, reading.Tables, SiteRows.Facts(context), withheld);
-        var rows = ImmutableArray<OutcomeRow>.Empty;
+        NormalisedRows? rows = null;
         if (!IsRejected())
         {
             Withhold(reading.Log.Findings);
@@ -42,12 +41,15 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
                 withheld.Add(row);
             }
 
-            rows = IsRejected() ? [] : new RowNormaliser(document).Rows();
-            RunSiteChecks(rows, cancellationToken);
+            if (!IsRejected())
+            {
+                rows = new RowNormaliser(document).Rows();
+                RunSiteChecks(rows, cancellationToken);
+            }
         }
 
         var (rowCounts, valueCounts) = Counting.Of(document, IsRejected());
-        return new CheckedDocument(IsRejected(), rows, Issues(), Results(), rowCounts, valueCounts)
+        return new CheckedDocument(IsRejected(), IsRejected() || rows is null ? [] : rows, Issues(), Results(), rowCounts, valueCounts)
         {
             ProposedMapping = reading.Proposals,
             Conversions = IsRejected() ? [] : Conversions.Of(reading.Tables),
@@ -68,15 +70,25 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
         Withhold(found.Findings);
     }
 
-    private void RunSiteChecks(ImmutableArray<OutcomeRow> rows, CancellationToken cancellationToken)
+    private void RunSiteChecks(NormalisedRows rows, CancellationToken cancellationToken)
     {
-        var site = new SiteView(
-            SiteRows.Join(context, reading.Document, rows),
-            reading.Tables.GroupBy(table => table.Sheet, StringComparer.Ordinal).ToDictionary(sheet => sheet.Key, sheet => sheet.First().SheetIndex, StringComparer.Ordinal));
-        foreach (var check in AllChecks.OfSites)
+        var sheets = reading.Tables
+            .GroupBy(table => table.Sheet, StringComparer.Ordinal)
+            .ToDictionary(sheet => sheet.Key, sheet => sheet.First().SheetIndex, StringComparer.Ordinal);
+        var found = AllChecks.OfSites.ToDictionary(check => check, _ => new FindingLog());
+        foreach (var part in SiteRows.Join(context, reading.Document, rows))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            log.Add(Guarded(check.Id, findings => check.Run(site, findings)));
+            var site = new SiteView(part, sheets);
+            foreach (var check in AllChecks.OfSites)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                found[check].Add(Guarded(check.Id, findings => check.Run(site, findings)));
+            }
+        }
+
+        foreach (var (check, findings) in found)
+        {
+            log.Add(broken.Contains(check.Id) ? new FindingLog() : findings);
         }
     }
 

@@ -94,7 +94,7 @@ public sealed class AcceptanceTests
         var subjects = Examples.Check("subject_id,sex,first dose date\nS1,F,2010-01-04\n").Rows;
 
         var alone = Examples.Checker.Check(reading, Examples.Alone, CancellationToken.None);
-        var together = Examples.Checker.Check(reading, Examples.Alone with { Others = [Examples.Document("subjects.csv", "20260101T000000000Z", subjects)] }, CancellationToken.None);
+        var together = Examples.Checker.Check(reading, Examples.Alone with { Others = [Examples.Document("subjects.csv", "20260101T000000000Z", [.. subjects])] }, CancellationToken.None);
 
         Assert.Equal(["Sheet1!A2 SSC-207"], alone.Short());
         Assert.Empty(together.Issues);

@@ -61,7 +61,7 @@ internal sealed record CaseFile(string Check, string Name)
     {
         var other = Path.Combine(Folder, $"{Name}.other.csv");
         return File.Exists(other)
-            ? Examples.Alone with { Others = [Examples.Document("other.csv", "20260101T000000000Z", Examples.Check(File.ReadAllText(other)).Rows)] }
+            ? Examples.Alone with { Others = [Examples.Document("other.csv", "20260101T000000000Z", [.. Examples.Check(File.ReadAllText(other)).Rows])] }
             : Examples.Alone;
     }
 
@@ -70,10 +70,9 @@ internal sealed record CaseFile(string Check, string Name)
         var address = CellAddress.TryParse(Split(directive)[1])!.Value;
         return sheet with
         {
-            Rows = [.. sheet.Rows.Select(row => row.Number != address.Row ? row : row with
-            {
-                Cells = [.. row.Cells.Select(cell => cell.Column != address.Column ? cell : Cell.OfNumber(cell.Column, double.Parse(cell.Text!, System.Globalization.CultureInfo.InvariantCulture), new NumberFormat(Split(directive)[0])))],
-            })],
+            Rows = [.. sheet.Rows.Select(row => row.Number != address.Row ? row : new SheetRow(
+                row.Number,
+                row.Cells.Select(cell => cell.Column != address.Column ? cell : Cell.OfNumber(cell.Column, double.Parse(cell.Text!, System.Globalization.CultureInfo.InvariantCulture), new NumberFormat(Split(directive)[0])))))],
         };
     }
 

@@ -37,7 +37,7 @@ public sealed class SyntheticExampleTests
         var headings = lines[0].Cells;
 
         Assert.Empty(checkedDocument.Errors());
-        Assert.Equal(rows, checkedDocument.Rows.Length);
+        Assert.Equal(rows, checkedDocument.Rows.Count);
         foreach (var row in checkedDocument.Rows)
         {
             var sent = lines.Single(line => line.Line == row.Row).Cells;

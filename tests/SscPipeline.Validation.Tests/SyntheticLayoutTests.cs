@@ -73,7 +73,7 @@ public sealed class SyntheticLayoutTests
         var text = CellText(Examples.Sheet(name, sheets.Single(sheet => sheet.Name == name).Csv).Cell(CellAddress.TryParse(address)!.Value));
         var isSame = text == outcome.Sent || text == outcome.Value.ToString()
             || (decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && OutcomeValue.Of(number) == outcome.Value);
-        Assert.True(isSame, $"{outcome.Variable} of {row.Subject} is {outcome.Value}, but {name}!{address} holds {text} ({document.Rows.Length} rows)");
+        Assert.True(isSame, $"{outcome.Variable} of {row.Subject} is {outcome.Value}, but {name}!{address} holds {text} ({document.Rows.Count} rows)");
     }
 
     private static string CellText(Cell cell) => cell.Text ?? "";

@@ -6,12 +6,12 @@ namespace SscPipeline.Domain.Checking;
 
 /// <summary>The verdict on one document: what of it can be stored, and everything the site should know.</summary>
 /// <param name="IsRejected">Nothing of it is used: a Fatal issue, or an Error where every Error rejects.</param>
-/// <param name="Rows">What is accepted, in canonical units; empty when rejected.</param>
+/// <param name="Rows">What is accepted, in canonical units; empty when rejected. A row may be made anew each time it is asked for.</param>
 /// <param name="Issues">In the order of sheet, row and column.</param>
 /// <param name="Checks">One result per check of the catalogue, by id.</param>
 public sealed record CheckedDocument(
     bool IsRejected,
-    ImmutableArray<OutcomeRow> Rows,
+    IReadOnlyList<OutcomeRow> Rows,
     ImmutableArray<Issue> Issues,
     ImmutableArray<CheckResult> Checks,
     RowCounts RowCounts,

@@ -7,21 +7,33 @@ namespace SscPipeline.Domain.Outcomes;
 /// the site's documents are read together, since another one may hold the first dose.</remarks>
 public readonly record struct VisitTime
 {
-    private VisitTime(DateOnly? date, int? studyDay, decimal? month) => (Date, StudyDay, Month) = (date, studyDay, month);
+    private readonly Unit unit;
+    private readonly int day;
+    private readonly decimal month;
 
-    public DateOnly? Date { get; }
+    private VisitTime(Unit unit, int day, decimal month) => (this.unit, this.day, this.month) = (unit, day, month);
+
+    private enum Unit : byte
+    {
+        None,
+        Date,
+        StudyDay,
+        Month,
+    }
+
+    public DateOnly? Date => unit == Unit.Date ? DateOnly.FromDayNumber(day) : null;
 
     /// <summary>1 is the day of the first imatinib dose; there may be a day 0 and negative days before it.</summary>
-    public int? StudyDay { get; }
+    public int? StudyDay => unit == Unit.StudyDay ? day : null;
 
     /// <summary>Nominal months since the first dose; 0 is baseline.</summary>
-    public decimal? Month { get; }
+    public decimal? Month => unit == Unit.Month ? month : null;
 
-    public static VisitTime On(DateOnly date) => new(date, null, null);
+    public static VisitTime On(DateOnly date) => new(Unit.Date, date.DayNumber, 0);
 
-    public static VisitTime AtDay(int studyDay) => new(null, studyDay, null);
+    public static VisitTime AtDay(int studyDay) => new(Unit.StudyDay, studyDay, 0);
 
-    public static VisitTime AtMonth(decimal month) => new(null, null, month / 1.000000000000000000000000000000m);
+    public static VisitTime AtMonth(decimal month) => new(Unit.Month, 0, month / 1.000000000000000000000000000000m);
 
     /// <summary>As in table keys: <c>20120305</c>, <c>d184</c>, <c>m6</c>.</summary>
     public override string ToString() =>

@@ -10,7 +10,7 @@ public enum SheetVisibility
 }
 
 /// <summary>One sheet: its non-blank rows from top to bottom.</summary>
-public sealed record Sheet(string Name, ImmutableArray<SheetRow> Rows)
+public sealed record Sheet(string Name, SheetRows Rows)
 {
     public SheetVisibility Visibility { get; init; }
 
@@ -43,41 +43,6 @@ public sealed record Sheet(string Name, ImmutableArray<SheetRow> Rows)
     public Cell Cell(CellAddress address) => Row(address.Row) is { } row ? row[address.Column] : Blank(address.Column);
 
     internal static Cell Blank(int column) => new(column, CellKind.Blank, 0, null, NumberFormat.General, false);
-}
-
-/// <summary>A row that holds at least one cell.</summary>
-/// <param name="Number">1 is the first row of the sheet.</param>
-/// <param name="Cells">Non-blank cells by rising column.</param>
-/// <param name="IsHidden">Hidden by hand or by a filter.</param>
-public sealed record SheetRow(int Number, ImmutableArray<Cell> Cells, bool IsHidden = false)
-{
-    /// <summary>The cell in this column (1 is A); a blank one when nothing was stored.</summary>
-    public Cell this[int column]
-    {
-        get
-        {
-            // Most rows are dense: the cell then stands at its own index.
-            if (column <= Cells.Length && Cells[column - 1].Column == column)
-            {
-                return Cells[column - 1];
-            }
-
-            var low = 0;
-            var high = Cells.Length - 1;
-            while (low <= high)
-            {
-                var middle = (low + high) / 2;
-                if (Cells[middle].Column == column)
-                {
-                    return Cells[middle];
-                }
-
-                (low, high) = Cells[middle].Column < column ? (middle + 1, high) : (low, middle - 1);
-            }
-
-            return Sheet.Blank(column);
-        }
-    }
 }
 
 public sealed record SheetComment(CellAddress Address, string Author, string Text);

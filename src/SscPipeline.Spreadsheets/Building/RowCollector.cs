@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SscPipeline.Domain.Workbooks;
 using SscPipeline.Spreadsheets.Limits;
@@ -9,9 +8,10 @@ namespace SscPipeline.Spreadsheets.Building;
 internal sealed class RowCollector(ReadingMeter meter)
 {
     private readonly List<Cell> _cells = [];
-    private readonly List<SheetRow> _rows = [];
+    private readonly SheetRowsBuilder _rows = new();
     private bool _cellsInOrder = true;
     private bool _rowsInOrder = true;
+    private int _last;
     private int _number = 1;
     private bool _hidden;
 
@@ -32,10 +32,11 @@ internal sealed class RowCollector(ReadingMeter meter)
         LastColumn = Math.Max(LastColumn, cell.Column);
     }
 
-    public ImmutableArray<SheetRow> Finish()
+    public SheetRows Finish()
     {
         End();
-        return _rowsInOrder ? [.. _rows] : [.. _rows.GroupBy(row => row.Number).OrderBy(group => group.Key).Select(Merge)];
+        var rows = _rows.Build();
+        return _rowsInOrder ? rows : InOrder(rows);
     }
 
     private void End()
@@ -46,16 +47,24 @@ internal sealed class RowCollector(ReadingMeter meter)
         }
 
         meter.CountRow(_number);
-        _rowsInOrder &= _rows.Count == 0 || _rows[^1].Number < _number;
-        var cells = _cellsInOrder ? ImmutableArray.Create(CollectionsMarshal.AsSpan(_cells)) : InOrder(_cells);
-        _rows.Add(new SheetRow(_number, cells, _hidden));
+        _rowsInOrder &= _last < _number;
+        _last = _number;
+        _rows.Add(_number, _cellsInOrder ? CollectionsMarshal.AsSpan(_cells) : InOrder(_cells), _hidden);
         _cells.Clear();
         _cellsInOrder = true;
     }
 
-    private static SheetRow Merge(IGrouping<int, SheetRow> same) =>
-        new(same.Key, InOrder(same.SelectMany(row => row.Cells)), same.Any(row => row.IsHidden));
+    private static SheetRows InOrder(SheetRows rows)
+    {
+        var sorted = new SheetRowsBuilder();
+        foreach (var same in rows.GroupBy(row => row.Number).OrderBy(group => group.Key))
+        {
+            sorted.Add(same.Key, InOrder(same.SelectMany(row => row.Cells)), same.Any(row => row.IsHidden));
+        }
 
-    private static ImmutableArray<Cell> InOrder(IEnumerable<Cell> cells) =>
+        return sorted.Build();
+    }
+
+    private static Cell[] InOrder(IEnumerable<Cell> cells) =>
         [.. cells.GroupBy(cell => cell.Column).OrderBy(group => group.Key).Select(group => group.Last())];
 }

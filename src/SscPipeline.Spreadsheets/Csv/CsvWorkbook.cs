@@ -13,13 +13,12 @@ internal static class CsvWorkbook
 
     public static Workbook Read(Stream content, string sheetName, ReadingMeter meter)
     {
-        var bytes = new byte[content.Length];
-        content.ReadExactly(bytes);
+        var bytes = Bytes(content);
         var (encoding, markLength, remark) = TextEncodings.Decide(bytes);
-        var start = encoding.GetString(bytes.AsSpan(markLength, Math.Min(SniffedBytes, bytes.Length - markLength)));
+        var start = encoding.GetString(bytes.AsSpan(markLength, Math.Min(SniffedBytes, bytes.Count - markLength)));
         var declared = Separators.Declared(start);
         var skip = markLength + encoding.GetByteCount(start.AsSpan(0, declared?.Length ?? 0));
-        using var text = new StreamReader(new MemoryStream(bytes, skip, bytes.Length - skip), encoding, detectEncodingFromByteOrderMarks: false);
+        using var text = new StreamReader(new MemoryStream(bytes.Array!, bytes.Offset + skip, bytes.Count - skip), encoding, detectEncodingFromByteOrderMarks: false);
         var tokens = new CsvTokens(text, declared?.Separator ?? Separators.Sniff(start), meter);
         var widths = new List<(int Row, int Width)>();
         var rows = ReadRows(tokens, meter, widths);
@@ -27,10 +26,23 @@ internal static class CsvWorkbook
         return new Workbook(WorkbookFormat.Csv, [new Sheet(sheetName, rows)]) { Remarks = remarks.AddRange(UnevenRows.Find(widths)) };
     }
 
-    private static ImmutableArray<SheetRow> ReadRows(CsvTokens tokens, ReadingMeter meter, List<(int Row, int Width)> widths)
+    /// <summary>Without a copy where the stream lends its bytes.</summary>
+    private static ArraySegment<byte> Bytes(Stream content)
+    {
+        if (content is MemoryStream memory && memory.TryGetBuffer(out var lent))
+        {
+            return lent;
+        }
+
+        var bytes = new byte[content.Length];
+        content.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static SheetRows ReadRows(CsvTokens tokens, ReadingMeter meter, List<(int Row, int Width)> widths)
     {
         var texts = new TextPool(meter);
-        var rows = ImmutableArray.CreateBuilder<SheetRow>();
+        var rows = new SheetRowsBuilder();
         var cells = new List<Cell>();
         while (tokens.Read())
         {
@@ -43,12 +55,12 @@ internal static class CsvWorkbook
             if (tokens.EndsRow && cells.Count > 0)
             {
                 meter.CountRow(tokens.Row);
-                rows.Add(new SheetRow(tokens.Row, ImmutableArray.Create(CollectionsMarshal.AsSpan(cells))));
+                rows.Add(tokens.Row, CollectionsMarshal.AsSpan(cells), isHidden: false);
                 widths.Add((tokens.Row, cells[^1].Column == tokens.Column ? tokens.Column : -tokens.Column));
                 cells.Clear();
             }
         }
 
-        return rows.ToImmutable();
+        return rows.Build();
     }
 }

@@ -56,7 +56,7 @@ internal sealed class LibraryCells(ReadingMeter meter, bool uses1904Dates)
     private Sheet ReadSheet(IExcelDataReader reader)
     {
         var name = reader.Name;
-        var rows = ImmutableArray.CreateBuilder<SheetRow>();
+        var rows = new SheetRowsBuilder();
         var cells = new List<Cell>();
         var lastColumn = 0;
         for (var number = 1; reader.Read(); number++)
@@ -71,7 +71,7 @@ internal sealed class LibraryCells(ReadingMeter meter, bool uses1904Dates)
             if (cells.Count > 0)
             {
                 meter.CountRow(number);
-                rows.Add(new SheetRow(number, ImmutableArray.Create(CollectionsMarshal.AsSpan(cells)), IsHidden: reader.RowHeight == 0));
+                rows.Add(number, CollectionsMarshal.AsSpan(cells), isHidden: reader.RowHeight == 0);
                 lastColumn = Math.Max(lastColumn, cells[^1].Column);
                 cells.Clear();
             }
@@ -82,7 +82,7 @@ internal sealed class LibraryCells(ReadingMeter meter, bool uses1904Dates)
         }
 
         AddHeaderAndFooter(name, reader.HeaderFooter);
-        return new Sheet(name, rows.ToImmutable())
+        return new Sheet(name, rows.Build())
         {
             Visibility = reader.VisibleState switch
             {

@@ -54,7 +54,7 @@ internal sealed class XlsSheet(BiffStream records, XlsCells cells, string name, 
         }
 
         var rows = _rows.Finish();
-        return new Sheet(name, _hiddenRows.Count == 0 ? rows : [.. rows.Select(row => row with { IsHidden = _hiddenRows.Contains(row.Number) })])
+        return new Sheet(name, _hiddenRows.Count == 0 ? rows : rows.Hiding(_hiddenRows))
         {
             Merged = _merged.ToImmutable(),
             HiddenColumns = _hiddenColumns.UpTo(_rows.LastColumn),

@@ -21,7 +21,10 @@ internal sealed class SubjectIsKnown : IRecordCheck
             log.Examine(Id);
             if (document.Subject(record.Subject) is null && !document.IsKnownElsewhere(record.Subject))
             {
-                record.Rows.ForEach(row => log.Add(Finding.OfRow(Id, row, row.Table.SubjectColumn, ("subject", record.Subject)).Suggesting(known.Of(record.Subject))));
+                foreach (var row in record.Rows)
+                {
+                    log.Add(Finding.OfRow(Id, row, row.Table.SubjectColumn, ("subject", record.Subject)).Suggesting(known.Of(record.Subject)));
+                }
             }
         }
     }

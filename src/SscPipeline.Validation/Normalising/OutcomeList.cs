@@ -8,7 +8,8 @@ namespace SscPipeline.Validation.Normalising;
 /// <summary>The outcomes of one row to be stored, and what is missing in it. The first value of a variable counts.</summary>
 /// <param name="sheet">The row's own sheet; addresses elsewhere name theirs.</param>
 /// <param name="isMerged">More than one row speaks, so a variable may come twice.</param>
-internal sealed class OutcomeList(Withholding withheld, string sheet, bool isMerged)
+/// <param name="isWanted">Tells the variables whose outcomes are listed; null for all.</param>
+internal sealed class OutcomeList(Withholding withheld, string sheet, bool isMerged, Func<string, bool>? isWanted)
 {
     private readonly List<Outcome> outcomes = new(16);
     private readonly List<MissingValue> missing = [];
@@ -32,7 +33,7 @@ internal sealed class OutcomeList(Withholding withheld, string sheet, bool isMer
                 missing.Add(new MissingValue(variable, Reason(column.States[index])));
             }
         }
-        else if (present?.Add(variable) != false)
+        else if (present?.Add(variable) != false && isWanted?.Invoke(variable) != false)
         {
             var address = column.AddressAt(index);
             outcomes.Add(new Outcome(variable, column.ValueAt(index), column.Table.Sheet == sheet ? address : $"{column.Table.Sheet}!{address}")

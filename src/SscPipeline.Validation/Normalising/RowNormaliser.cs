@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Validation.Dictionary;
 using SscPipeline.Validation.Tables;
@@ -8,21 +7,11 @@ namespace SscPipeline.Validation.Normalising;
 /// <summary>Turns what is left of the records into rows to be stored.</summary>
 internal sealed class RowNormaliser(DocumentView document)
 {
-    public ImmutableArray<OutcomeRow> Rows()
-    {
-        var rows = ImmutableArray.CreateBuilder<OutcomeRow>(document.Records.Count);
-        foreach (var record in document.Records)
-        {
-            if (Normalise(record) is { } row)
-            {
-                rows.Add(row);
-            }
-        }
+    public NormalisedRows Rows() => new(this, [.. document.Records.Where(IsStored)]);
 
-        return rows.ToImmutable();
-    }
-
-    private OutcomeRow? Normalise(Record record)
+    /// <param name="isWanted">Tells the variables whose values the row is to have; null for all of them.</param>
+    /// <returns>Null when nothing of the record is stored.</returns>
+    public OutcomeRow? Normalise(Record record, Func<string, bool>? isWanted = null)
     {
         var kept = record.Rows.Where(row => !document.Withheld.Has(row)).ToList();
         var facts = record.Facts.Values.Where(fact => !document.Withheld.Has(fact.Row)).ToList();
@@ -32,7 +21,7 @@ internal sealed class RowNormaliser(DocumentView document)
         }
 
         var home = kept.Count > 0 ? kept[0] : facts[0].Row;
-        var outcomes = new OutcomeList(document.Withheld, home.Table.Sheet, isMerged: kept.Count + facts.Count > 1);
+        var outcomes = new OutcomeList(document.Withheld, home.Table.Sheet, isMerged: kept.Count + facts.Count > 1, isWanted);
         foreach (var row in kept)
         {
             foreach (var column in row.Table.Columns)
@@ -45,7 +34,7 @@ internal sealed class RowNormaliser(DocumentView document)
         }
 
         facts.ForEach(fact => outcomes.Add(fact, isTime: false));
-        if (record.Kind == RecordKind.Visit && DerivedValues.MrssTotal(record) is { } total)
+        if (record.Kind == RecordKind.Visit && isWanted?.Invoke(Variables.MrssTotal) != false && DerivedValues.MrssTotal(record) is { } total)
         {
             outcomes.AddDerived(Variables.MrssTotal, total);
         }
@@ -61,6 +50,11 @@ internal sealed class RowNormaliser(DocumentView document)
                 Missing = outcomes.Missing(),
             };
     }
+
+    /// <summary>The same as being normalised to something, and cheaper to tell.</summary>
+    private bool IsStored(Record record) => record.Kind == RecordKind.Subject
+        ? Normalise(record) is not null
+        : record.Rows.Any(row => !document.Withheld.Has(row));
 
     /// <summary>The row's time is its key already; a second way of saying when it was is kept as a value.</summary>
     private static bool IsTime(Variable variable, VisitTime? time) => variable.Name switch

@@ -14,7 +14,7 @@ internal sealed record SheetSurroundings(VisitTime? Visit, string? Subject)
     {
         var visit = OfName(sheet.Name, lexicon);
         string? subject = null;
-        foreach (var row in sheet.Rows.AsSpan()[..header.FirstRowIndex])
+        foreach (var row in sheet.Rows.Take(header.FirstRowIndex))
         {
             var texts = row.Cells.Where(cell => cell.Kind is CellKind.Text or CellKind.Number).Select(Typing.CellText.Of).Where(text => text.Length > 0).ToArray();
             foreach (var (label, value) in Labelled(texts))

@@ -46,7 +46,7 @@ internal static class VisitColumns
     /// <summary>A column of months in which "M6" or 基线 stands is one of names.</summary>
     private static bool HoldsNames(Sheet sheet, HeaderRow header, int column, Lexicon lexicon)
     {
-        foreach (var row in sheet.Rows.AsSpan()[(header.RowIndex + 1)..])
+        foreach (var row in sheet.Rows.Skip(header.RowIndex + 1))
         {
             if (row[column] is { Kind: CellKind.Text } cell && lexicon.Visits.Time(cell.Text!) is not null)
             {

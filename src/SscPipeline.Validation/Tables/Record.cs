@@ -8,6 +8,8 @@ namespace SscPipeline.Validation.Tables;
 internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, Withholding withheld)
 {
     private Dictionary<string, ValueRef>? facts;
+    private TableRow[] rows = [];
+    private int count;
 
     public RecordKind Kind { get; } = kind;
 
@@ -15,7 +17,8 @@ internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, 
 
     public VisitTime? Visit { get; } = visit;
 
-    public List<TableRow> Rows { get; } = new(1);
+    /// <summary>Nearly always one.</summary>
+    public ArraySegment<TableRow> Rows => new(rows, 0, count);
 
     /// <summary>1, 2, ... within the subject, for adverse events.</summary>
     public int Ordinal { get; init; }
@@ -25,6 +28,16 @@ internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, 
 
     /// <summary>Facts that stand on rows of something else; the first value of each variable.</summary>
     public IReadOnlyDictionary<string, ValueRef> Facts => facts ??= new(StringComparer.Ordinal);
+
+    public void Add(TableRow row)
+    {
+        if (count == rows.Length)
+        {
+            Array.Resize(ref rows, Math.Max(1, count * 2));
+        }
+
+        rows[count++] = row;
+    }
 
     public void AddFact(ValueRef value) => (facts ??= new(StringComparer.Ordinal)).TryAdd(value.Column.Variable.Name, value);
 

@@ -7,7 +7,8 @@ namespace SscPipeline.Validation.Tables;
 /// part.</summary>
 internal sealed class RecordBuilder(DocumentView document)
 {
-    private readonly Dictionary<(RecordKind, string Subject, string Key), Record> records = [];
+    private readonly HashSet<Record> records = new(new RecordIdentity());
+    private readonly Dictionary<(string Subject, string Content), Record> sameEvents = [];
     private readonly Dictionary<string, int> events = new(StringComparer.Ordinal);
 
     public void Build()
@@ -40,8 +41,7 @@ internal sealed class RecordBuilder(DocumentView document)
             return;
         }
 
-        var key = row.Table.Kind == RecordKind.AdverseEvent ? Content(row) : visit?.ToString() ?? "";
-        Find(row.Table.Kind, subject, key, visit).Rows.Add(row);
+        (row.Table.Kind == RecordKind.AdverseEvent ? Event(subject, Content(row)) : Find(row.Table.Kind, subject, visit)).Add(row);
     }
 
     private void AddFacts(TypedColumn[] facts, int index, string subject)
@@ -50,17 +50,30 @@ internal sealed class RecordBuilder(DocumentView document)
         {
             if (column.States[index] is ValueState.Value or ValueState.Faulty)
             {
-                Find(RecordKind.Subject, subject, "", null).AddFact(new ValueRef(column, index));
+                Find(RecordKind.Subject, subject, null).AddFact(new ValueRef(column, index));
             }
         }
     }
 
-    private Record Find(RecordKind kind, string subject, string key, VisitTime? visit)
+    private Record Find(RecordKind kind, string subject, VisitTime? visit)
     {
-        if (!records.TryGetValue((kind, subject, key), out var record))
+        var record = new Record(kind, subject, visit, document.Withheld);
+        if (records.TryGetValue(record, out var known))
         {
-            var ordinal = kind == RecordKind.AdverseEvent ? events[subject] = events.GetValueOrDefault(subject) + 1 : 0;
-            records[(kind, subject, key)] = record = new Record(kind, subject, visit, document.Withheld) { Ordinal = ordinal };
+            return known;
+        }
+
+        records.Add(record);
+        document.Records.Add(record);
+        return record;
+    }
+
+    private Record Event(string subject, string content)
+    {
+        if (!sameEvents.TryGetValue((subject, content), out var record))
+        {
+            var ordinal = events[subject] = events.GetValueOrDefault(subject) + 1;
+            sameEvents[(subject, content)] = record = new Record(RecordKind.AdverseEvent, subject, null, document.Withheld) { Ordinal = ordinal };
             document.Records.Add(record);
         }
 

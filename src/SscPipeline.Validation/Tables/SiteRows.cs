@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
+using SscPipeline.Validation.Normalising;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 
@@ -8,27 +9,36 @@ namespace SscPipeline.Validation.Tables;
 /// checks.</summary>
 internal static class SiteRows
 {
-    private static readonly string[] Watched = [Variables.MrssTotal, Variables.WeightKg, Variables.HeightCm, Variables.Albumin, Variables.Tpn];
+    /// <summary>Read together they take little memory, and the joining has little to begin anew.</summary>
+    private const int SubjectsAtOnce = 250;
+
+    private static readonly FrozenSet<string> Watched = [Variables.MrssTotal, Variables.WeightKg, Variables.HeightCm, Variables.Albumin, Variables.Tpn];
 
     /// <summary>What the other documents say about subjects as such.</summary>
     public static SiteData Facts(SiteContext context) =>
         SiteData.Join(context.Site, context.Others.Select(document => document with { Rows = [.. document.Rows.Where(row => row.Kind == RecordKind.Subject)] }));
 
     /// <summary>The other documents' rows about subjects of this one; of a subject that no other document names, only what is watched
-    /// from visit to visit.</summary>
-    public static SiteData Join(SiteContext context, string document, ImmutableArray<OutcomeRow> rows)
+    /// from visit to visit. Some subjects at a time, each with all of its rows.</summary>
+    public static IEnumerable<SiteData> Join(SiteContext context, string document, NormalisedRows rows)
     {
-        var subjects = rows.Select(row => row.Subject).ToHashSet(StringComparer.Ordinal);
-        var others = context.Others.Select(other => other with { Rows = [.. other.Rows.Where(row => subjects.Contains(row.Subject))] }).ToList();
-        var shared = others.SelectMany(other => other.Rows).Select(row => row.Subject).ToHashSet(StringComparer.Ordinal);
-        var ours = new SiteDocument(document, SiteView.Current, [.. rows.Select(row => shared.Contains(row.Subject) ? row : Slim(row))]);
-        return SiteData.Join(context.Site, others.Append(ours));
+        var others = context.Others
+            .Select(other => (Document: other, Rows: other.Rows.ToLookup(row => row.Subject, StringComparer.Ordinal)))
+            .ToList();
+        foreach (var subjects in Enumerable.Range(0, rows.Count).GroupBy(rows.SubjectOf, StringComparer.Ordinal).Chunk(SubjectsAtOnce))
+        {
+            var theirs = others.Select(other => other.Document with { Rows = [.. subjects.SelectMany(subject => other.Rows[subject.Key])] });
+            var ours = subjects.SelectMany(subject => others.Exists(other => other.Rows.Contains(subject.Key))
+                ? subject.Select(row => rows[row])
+                : subject.Select(row => Slim(rows, row)));
+            yield return SiteData.Join(context.Site, theirs.Append(new SiteDocument(document, SiteView.Current, [.. ours])));
+        }
     }
 
-    private static OutcomeRow Slim(OutcomeRow row) => row.Kind switch
+    private static OutcomeRow Slim(NormalisedRows rows, int index) => rows.KindOf(index) switch
     {
-        RecordKind.Visit => row with { Outcomes = row.Outcomes.RemoveAll(outcome => !Watched.Contains(outcome.Variable)) },
-        RecordKind.AdverseEvent => row with { Outcomes = [] },
-        _ => row,
+        RecordKind.Visit => rows.Slim(index, Watched.Contains),
+        RecordKind.AdverseEvent => rows.Slim(index, _ => false),
+        _ => rows[index],
     };
 }

@@ -10,7 +10,7 @@ namespace SscPipeline.Validation.Tables;
 internal sealed class TypedColumn(SheetTable table, Variable variable, int number, UnitConversion? unit, int length)
 {
     private readonly ValueState[] states = new ValueState[length];
-    private readonly decimal[] numbers = variable.IsNumber || variable.Type == VariableType.Date ? new decimal[length] : [];
+    private readonly NumberColumn numbers = new(variable.IsNumber || variable.Type == VariableType.Date ? length : 0);
     private readonly string?[] texts = variable.IsNumber || variable.Type == VariableType.Date ? [] : new string?[length];
     private readonly OrderedDictionary<UnitConversion, int> conversions = [];
     private readonly Dictionary<int, string> sent = [];

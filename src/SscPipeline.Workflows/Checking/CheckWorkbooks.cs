@@ -45,7 +45,7 @@ public sealed class CheckWorkbooks
             .Select(reading => new SiteDocument(
                 reading.File.Document,
                 SubmissionId.Of(reading.ReceivedAt, reading.Hash),
-                verdicts.Check(reading.Opened, new SiteContext(site, []), cancellationToken).Rows))
+                [.. verdicts.Check(reading.Opened, new SiteContext(site, []), cancellationToken).Rows]))
             .ToImmutableArray();
 
         return [.. readings.Select((reading, at) =>

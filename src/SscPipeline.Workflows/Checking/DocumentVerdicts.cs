@@ -40,7 +40,7 @@ internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker ch
 
         OpenedDocument Open(CancellationToken withinBudget)
         {
-            using var stream = new MemoryStream(content, writable: false);
+            using var stream = new MemoryStream(content, 0, content.Length, writable: false, publiclyVisible: true);
             var workbook = reader.Read(stream, FileName(document), withinBudget);
             return new OpenedDocument(checker.Read(document, workbook, mapping, withinBudget), workbook.Workbook, budget);
         }

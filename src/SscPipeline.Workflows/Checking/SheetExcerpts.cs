@@ -52,7 +52,7 @@ public sealed class SheetExcerpts
     /// <summary>The subject's, and the nearest filled ones on both sides.</summary>
     private static ImmutableArray<int> Columns(Sheet sheet, int row, int column, int subjectColumn)
     {
-        var filled = (sheet.Row(row)?.Cells ?? []).Select(cell => cell.Column).Append(column).ToHashSet();
+        var filled = ((IEnumerable<Cell>?)sheet.Row(row)?.Cells ?? []).Select(cell => cell.Column).Append(column).ToHashSet();
         var others = filled.Where(other => other != column && other != subjectColumn).OrderBy(other => Math.Abs(other - column));
         return [.. new[] { column, subjectColumn }.Where(filled.Contains).Concat(others).Distinct().Take(MostColumns).Order()];
     }

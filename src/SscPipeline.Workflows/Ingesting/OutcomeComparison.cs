@@ -8,15 +8,21 @@ namespace SscPipeline.Workflows.Ingesting;
 /// <remarks>Row by row, and only the changes that a receipt lists are kept: a large document has millions of values.</remarks>
 internal sealed record OutcomeComparison(OutcomeCounts Counts, ImmutableArray<OutcomeChange> Changes)
 {
-    public static OutcomeComparison Between(IEnumerable<OutcomeRow> before, IEnumerable<OutcomeRow> after)
+    /// <param name="before">May be none.</param>
+    /// <param name="after">Rows are asked for more than once, and may be made each time.</param>
+    public static OutcomeComparison Between(IReadOnlyList<OutcomeRow> before, IReadOnlyList<OutcomeRow> after)
     {
-        var old = ByKey(before);
-        var current = ByKey(after);
         var (inserted, changed, withdrawn, unchanged) = (new Listed("inserted"), new Listed("changed"), new Listed("withdrawn"), 0);
-        foreach (var (key, outcomes) in current)
+        foreach (var (key, then, now) in Pairs(ByKey(before), ByKey(after)))
         {
-            var earlier = Values(old.GetValueOrDefault(key, []));
-            foreach (var (variable, value) in Values(outcomes))
+            if (then.Count == 0 && now.Count == 1 && inserted.IsFull)
+            {
+                inserted.Add(now[0].Values);
+                continue;
+            }
+
+            var (earlier, later) = (Values(before, then), Values(after, now));
+            foreach (var (variable, value) in later)
             {
                 if (!earlier.TryGetValue(variable, out var was))
                 {
@@ -31,12 +37,8 @@ internal sealed record OutcomeComparison(OutcomeCounts Counts, ImmutableArray<Ou
                     unchanged++;
                 }
             }
-        }
 
-        foreach (var (key, outcomes) in old)
-        {
-            var now = Values(current.GetValueOrDefault(key, []));
-            foreach (var (variable, value) in Values(outcomes).Where(value => !now.ContainsKey(value.Key)))
+            foreach (var (variable, value) in earlier.Where(value => !later.ContainsKey(value.Key)))
             {
                 withdrawn.Add(key, variable, value, null);
             }
@@ -47,22 +49,47 @@ internal sealed record OutcomeComparison(OutcomeCounts Counts, ImmutableArray<Ou
             [.. changed.First.Concat(withdrawn.First).Concat(inserted.First).Take(Receipt.MaxChanges)]);
     }
 
-    private static SortedDictionary<RowKey, ImmutableArray<Outcome>> ByKey(IEnumerable<OutcomeRow> rows)
+    /// <summary>Where the row of each key stands, in the order of keys.</summary>
+    private static List<Entry> ByKey(IReadOnlyList<OutcomeRow> rows)
     {
-        var byKey = new SortedDictionary<RowKey, ImmutableArray<Outcome>>();
-        foreach (var row in rows)
+        var entries = new List<Entry>(rows.Count);
+        for (var i = 0; i < rows.Count; i++)
         {
-            var key = new RowKey(row.Subject, row.Kind, row.Key.Discriminator);
-            byKey[key] = byKey.TryGetValue(key, out var known) ? known.AddRange(row.Outcomes) : row.Outcomes;
+            var row = rows[i];
+            entries.Add(new Entry(new RowKey(row.Subject, row.Kind, row.Key.Discriminator), i, row.Outcomes.DistinctBy(outcome => outcome.Variable).Count()));
         }
 
-        return byKey;
+        entries.Sort((left, right) => left.Key.CompareTo(right.Key) is not 0 and var order ? order : left.Place.CompareTo(right.Place));
+        return entries;
     }
 
-    private static SortedDictionary<string, string> Values(ImmutableArray<Outcome> outcomes)
+    private static IEnumerable<(RowKey Key, List<Entry> Before, List<Entry> After)> Pairs(List<Entry> before, List<Entry> after)
+    {
+        var (then, now) = (0, 0);
+        while (then < before.Count || now < after.Count)
+        {
+            var isBefore = now == after.Count || (then < before.Count && before[then].Key.CompareTo(after[now].Key) < 0);
+            var key = isBefore ? before[then].Key : after[now].Key;
+            yield return (key, Take(before, key, ref then), Take(after, key, ref now));
+        }
+    }
+
+    /// <summary>More than one entry of a key are rare.</summary>
+    private static List<Entry> Take(List<Entry> entries, RowKey key, ref int at)
+    {
+        var first = at;
+        while (at < entries.Count && entries[at].Key == key)
+        {
+            at++;
+        }
+
+        return entries.GetRange(first, at - first);
+    }
+
+    private static SortedDictionary<string, string> Values(IReadOnlyList<OutcomeRow> rows, List<Entry> entries)
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var outcome in outcomes)
+        foreach (var outcome in entries.SelectMany(entry => rows[entry.Place].Outcomes))
         {
             values[outcome.Variable] = outcome.Comparator + outcome.Value;
         }
@@ -77,6 +104,10 @@ internal sealed record OutcomeComparison(OutcomeCounts Counts, ImmutableArray<Ou
 
         public List<OutcomeChange> First { get; } = [];
 
+        public bool IsFull => Count >= Receipt.MaxChanges;
+
+        public void Add(int more) => Count += more;
+
         public void Add(RowKey key, string variable, string? old, string? current)
         {
             if (Count++ < Receipt.MaxChanges)
@@ -85,6 +116,10 @@ internal sealed record OutcomeComparison(OutcomeCounts Counts, ImmutableArray<Ou
             }
         }
     }
+
+    /// <param name="Place">Of the row among all rows.</param>
+    /// <param name="Values">How many variables it has.</param>
+    private readonly record struct Entry(RowKey Key, int Place, int Values);
 
     private readonly record struct RowKey(string Subject, RecordKind Kind, string Discriminator) : IComparable<RowKey>
     {

@@ -37,7 +37,7 @@ public sealed class NumberTests
     public void A_number_is_read_in_the_unit_that_heading_or_cell_name(string heading, string cell, string? value, string? sent)
     {
         var found = Examples.Check($"subject_id,study_day,visit,{(heading.Contains(',', StringComparison.Ordinal) ? $"\"{heading}\"" : heading)}\nS1,1,BL,{cell}\n");
-        var outcome = found.Rows.IsEmpty ? null : found.Rows[0].Outcomes.SingleOrDefault(outcome => outcome.Value.Number is not null);
+        var outcome = found.Rows is [var first, ..] ? first.Outcomes.SingleOrDefault(outcome => outcome.Value.Number is not null) : null;
 
         Assert.Equal(value, outcome?.Value.ToString());
         Assert.Equal(sent, outcome?.Sent);
@@ -90,7 +90,7 @@ public sealed class NumberTests
     {
         var found = Examples.Check($"subject_id,study_day,{heading}\nS1,1,{cell}\n");
 
-        Assert.Equal(value, found.Rows.IsEmpty ? null : found.Rows[0].Outcomes.SingleOrDefault(outcome => outcome.Value.Number is not null)?.Value.ToString());
+        Assert.Equal(value, found.Rows is [var first, ..] ? first.Outcomes.SingleOrDefault(outcome => outcome.Value.Number is not null)?.Value.ToString() : null);
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class NumberTests
     {
         var sheet = Examples.Sheet("Lung", "subject_id,study_day,fvc_pct_pred\nS1,1,x\n");
         var row = sheet.Rows[1];
-        sheet = sheet with { Rows = [sheet.Rows[0], row with { Cells = row.Cells.SetItem(2, Cell.OfNumber(3, number, new NumberFormat(format))) }] };
+        sheet = sheet with { Rows = [sheet.Rows[0], new SheetRow(row.Number, [row.Cells[0], row.Cells[1], Cell.OfNumber(3, number, new NumberFormat(format))])] };
 
         Assert.Equal((decimal)percent, Examples.Check(new CheckingOptions(), Examples.Alone, Examples.Workbook(sheet)).Outcome("fvc_pct_pred")?.Value.Number);
     }

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using SscPipeline.Benchmarks;
+
+Dictionary<string, Func<string, Measurement>> benchmarks = new(StringComparer.Ordinal)
+{
+    ["check"] = CheckBenchmark.Run,
+    ["memory"] = MemoryBenchmark.Run,
+};
+var names = args is ["all"] ? [.. benchmarks.Keys] : args;
+if (names.Length == 0 || !names.All(benchmarks.ContainsKey))
+{
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/SscPipeline.Benchmarks -- all | {string.Join(" | ", benchmarks.Keys)}");
+    return 2;
+}
+
+var folder = Directory.CreateTempSubdirectory("ssc-benchmarks").FullName;
+List<Measurement> measured = [];
+try
+{
+    Console.WriteLine($"{"what",-42}{"compared with",-38}{"ours",10}{"theirs",10}{"ratio",8}{"must",6}{"aim",6}");
+    foreach (var name in names)
+    {
+        var one = benchmarks[name](folder);
+        measured.Add(one);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{one.What,-42}{one.ComparedWith,-38}{one.Ours,7:0.00} {one.Unit,-2}{one.Theirs,7:0.00} {one.Unit,-2}{one.Ratio,8:0.00}{one.Must,6}{one.Aim,6}{(one.Holds ? "" : "  MISSED")}"));
+    }
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
+
+var results = Path.Combine("artifacts", "benchmarks.json");
+Directory.CreateDirectory("artifacts");
+File.WriteAllText(results, JsonSerializer.Serialize(measured));
+Console.WriteLine($"Also in {results}.");
+return measured.TrueForAll(one => one.Holds) ? 0 : 1;

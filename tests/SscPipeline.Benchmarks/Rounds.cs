@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace SscPipeline.Benchmarks;
+
+/// <summary>Medians of alternating rounds: whatever else the machine does meets both sides alike.</summary>
+internal static class Rounds
+{
+    private const int Count = 5;
+
+    public static (double Ours, double Theirs) Measure(Func<double> ours, Func<double> theirs)
+    {
+        var (mine, other) = (new double[Count], new double[Count]);
+        for (var round = 0; round < Count; round++)
+        {
+            mine[round] = ours();
+            other[round] = theirs();
+        }
+
+        return (Median(mine), Median(other));
+    }
+
+    public static double Seconds(Action work)
+    {
+        var started = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static double Median(double[] figures)
+    {
+        Array.Sort(figures);
+        return figures[Count / 2];
+    }
+}
