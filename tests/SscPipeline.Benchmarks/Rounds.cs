@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SscPipeline.Benchmarks;
 
 /// <summary>Medians of alternating rounds: whatever else the machine does meets both sides alike.</summary>
@@ -19,11 +17,12 @@ internal static class Rounds
         return (Median(mine), Median(other));
     }
 
+    /// <summary>Of processor time, of all threads: a busy machine does not count.</summary>
     public static double Seconds(Action work)
     {
-        var started = Stopwatch.GetTimestamp();
+        var before = Environment.CpuUsage.TotalTime;
         work();
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
     }
 
     private static double Median(double[] figures)
