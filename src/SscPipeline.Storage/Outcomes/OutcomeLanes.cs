@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using SscPipeline.Domain.Submissions;
@@ -29,20 +28,29 @@ internal sealed class OutcomeLanes(IEntityTable table, SiteCode site, Submission
     /// <returns>False when a later attempt has shut this one out; then some batches may not be written.</returns>
     public async Task<bool> WriteAsync(IEnumerable<IReadOnlyList<TableTransactionAction>> batches, int atOnce, CancellationToken cancellationToken)
     {
-        var left = new ConcurrentQueue<(int Number, IReadOnlyList<TableTransactionAction> Batch)>(batches.Select((batch, index) => (index + 1, batch)));
+        using var left = batches.Index().GetEnumerator();
+        var gate = new Lock();
         var isOurs = true;
         var flight = new ParallelOptions { MaxDegreeOfParallelism = Count, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(Enumerable.Range(0, Math.Min(atOnce, Count)), flight, async (lane, token) =>
         {
-            while (Volatile.Read(ref isOurs) && left.TryDequeue(out var next))
+            while (Volatile.Read(ref isOurs) && Next() is var (number, batch))
             {
-                if (!await WriteAsync(lane, next.Number, next.Batch, token))
+                if (!await WriteAsync(lane, number, batch, token))
                 {
                     Volatile.Write(ref isOurs, false);
                 }
             }
         });
         return isOurs;
+
+        (int Number, IReadOnlyList<TableTransactionAction> Batch)? Next()
+        {
+            lock (gate)
+            {
+                return left.MoveNext() ? (left.Current.Index + 1, left.Current.Item) : null;
+            }
+        }
     }
 
     private async Task<bool> ClaimAsync(int lane, CancellationToken cancellationToken)

@@ -12,20 +12,21 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
     public async Task<bool> SaveAsync(
         SiteCode site, SubmissionId submission, IReadOnlyList<OutcomeRow> rows, int attempt, bool isRepeat, CancellationToken cancellationToken)
     {
-        var entities = rows
-            .Select(row => OutcomeEntity.Of(site, submission, row))
-            .OrderBy(entity => entity.RowKey, StringComparer.Ordinal)
-            .ToList();
-        for (var at = 1; at < entities.Count; at++)
+        var keys = rows
+            .Select((row, place) => (Key: TableKeys.Outcome(submission, row), Place: place))
+            .OrderBy(row => row.Key, StringComparer.Ordinal)
+            .ToArray();
+        for (var at = 1; at < keys.Length; at++)
         {
-            if (entities[at].RowKey == entities[at - 1].RowKey)
+            if (keys[at].Key == keys[at - 1].Key)
             {
                 throw new ArgumentException(
                     $"Two rows of submission {submission} are for the same subject and visit, or have the same number.", nameof(rows));
             }
         }
 
-        var actions = entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity));
+        // An entity is many times larger than what it is made from, so that none is made before its batch is due.
+        var actions = keys.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, OutcomeEntity.Of(site, submission, rows[row.Place])));
         var lanes = new OutcomeLanes(table, site, submission, attempt);
         if (isRepeat || attempt > 1)
         {
@@ -34,7 +35,7 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
                 return false;
             }
 
-            var kept = entities.Select(entity => entity.RowKey).ToHashSet(StringComparer.Ordinal);
+            var kept = keys.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
             var left = await table.RangeAsync(site.Value, TableKeys.OutcomesOf(submission), null, cancellationToken).ToListAsync(cancellationToken);
             actions = left.Where(row => !kept.Contains(row.RowKey))
                 .Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row))
