@@ -74,7 +74,7 @@ public sealed class OutcomeComparisonTests
         var before = Enumerable.Range(1, rows).Select(day => Visit("P-01", day, ("a", 1), ("b", 1)));
         var after = Enumerable.Range(1, rows).Select(day => Visit("P-01", day, ("a", 2), ("c", 1)));
 
-        var comparison = OutcomeComparison.Between(before, after);
+        var comparison = OutcomeComparison.Between([.. before], [.. after]);
 
         Assert.Equal(new OutcomeCounts(rows, rows, rows, 0), comparison.Counts);
         Assert.Equal(1_000, comparison.Changes.Length);
