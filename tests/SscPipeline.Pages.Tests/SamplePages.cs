@@ -1,6 +1,9 @@
 using System.Text;
+using SscPipeline.Domain;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Workflows;
+using SscPipeline.Workflows.Exporting;
+using SscPipeline.Workflows.Guides;
 using SscPipeline.Workflows.Sites;
 using SscPipeline.Workflows.Tests;
 
@@ -22,6 +25,7 @@ internal static class SamplePages
     [
         "receipt, accepted", "receipt, questions", "receipt, in part", "receipt, rejected", "receipt, duplicate", "receipt, hostile",
         "site", "site in Chinese", "site, hostile", "site, unassigned", "summary",
+        "summary, public", "dictionary", "dictionary in Chinese", "export, definition",
     ];
 
     public static async Task<byte[]> OfAsync(string name) => (await Made.Value)[name];
@@ -46,7 +50,9 @@ internal static class SamplePages
         pages["site, unassigned"] = await SiteAsync(study, SiteCode.Unassigned);
         pages["site in Chinese"] = await ChineseAsync();
         await HostileAsync(pages);
-        pages["summary"] = await SummaryAsync();
+        await ExampleAsync(pages);
+        pages["dictionary"] = study.Get<DictionaryPages>().Write(DictionaryFormat.Html, Language.English);
+        pages["dictionary in Chinese"] = study.Get<DictionaryPages>().Write(DictionaryFormat.Html, Language.Chinese);
         return pages;
     }
 
@@ -67,7 +73,7 @@ internal static class SamplePages
         return await SiteAsync(study, SiteCode.Parse("site-a"));
     }
 
-    private static async Task<byte[]> SummaryAsync()
+    private static async Task ExampleAsync(Dictionary<string, byte[]> pages)
     {
         using var study = new MemoryStudy();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Example"), "*.csv"))
@@ -76,7 +82,10 @@ internal static class SamplePages
         }
 
         await study.Get<IPublishSummaries>().RunAsync(isPastDue: false, CancellationToken.None);
-        return await study.ReportAsync("controlled/latest/summary.html");
+        pages["summary"] = await study.ReportAsync("controlled/latest/summary.html");
+        pages["summary, public"] = await study.ReportAsync("public/latest/summary.html");
+        var export = await study.Get<ExportDesk>().MakeAsync(asOf: null, site: null, CancellationToken.None);
+        pages["export, definition"] = export!.Files.Single(file => file.Path == "define.html").Content.ToArray();
     }
 
     private static async Task<byte[]> ReceiptAsync(MemoryStudy study, Receipt receipt)

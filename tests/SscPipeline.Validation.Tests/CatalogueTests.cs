@@ -50,7 +50,8 @@ public sealed class CatalogueTests
             new ReceiptIssue(
                 Severity.Error, "SSC-021", "table", "C2", "S1", "mrss_total",
                 "The mRSS total is 23, but its 17 areas add up to 21.",
-                "Please correct the total or the area that is wrong, and send the workbook again.") { Suggestion = "21" },
+                "Please correct the total or the area that is wrong, and send the workbook again.")
+            { Suggestion = "21" },
             Examples.Checker.Describe(issue));
     }
 

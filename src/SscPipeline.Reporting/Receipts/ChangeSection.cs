@@ -47,7 +47,8 @@ internal static class ChangeSection
     {
         var texts = page.Texts;
         var table = new HtmlTable(
-            texts[$"changes.{kind}"], texts["column.subject"], texts["column.visit"], texts["column.variable"], texts["column.value"]) { TextColumns = [1, 2, 3] };
+            texts[$"changes.{kind}"], texts["column.subject"], texts["column.visit"], texts["column.variable"], texts["column.value"])
+        { TextColumns = [1, 2, 3] };
         foreach (var change in page.Receipt.Changes.Where(change => change.Kind == kind))
         {
             table.Add([Markup.Of($"<bdi>{change.Subject}</bdi>"), Markup.Of($"{Visit(texts, change.Visit)}"), What(page.Guide, change.Variable), value(change)]);

@@ -15,7 +15,8 @@ internal static class CheckSection
         }
 
         var table = new HtmlTable(
-            texts["checks.caption"], texts["column.check"], texts["column.about"], texts["column.result"], texts["column.examined"], texts["column.failed"]) { TextColumns = [1, 2] };
+            texts["checks.caption"], texts["column.check"], texts["column.about"], texts["column.result"], texts["column.examined"], texts["column.failed"])
+        { TextColumns = [1, 2] };
         var explained = page.Explained().ToHashSet(StringComparer.Ordinal);
         foreach (var check in checks)
         {

@@ -15,7 +15,8 @@ internal static class UnitSection
         var texts = page.Texts;
         var table = new HtmlTable(
             texts["units.caption"], texts["column.place"], texts["column.heading"], texts["column.readas"], texts["column.from"], texts["column.to"],
-            texts["column.formula"], texts["column.values"]) { TextColumns = [1, 2, 3, 4, 5] };
+            texts["column.formula"], texts["column.values"])
+        { TextColumns = [1, 2, 3, 4, 5] };
         foreach (var column in page.Receipt.Conversions)
         {
             var unit = page.Guide.Variables.TryGetValue(column.Variable, out var known) && known.Unit.Length > 0 ? known.Unit : column.To;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using SscPipeline.Validation.Normalising;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Validation.Normalising;
 
 namespace SscPipeline.Validation.Tables;
 

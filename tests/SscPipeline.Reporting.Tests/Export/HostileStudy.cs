@@ -16,7 +16,8 @@ internal static class HostileStudy
         [
             Of(Variables.Sex, "F", "A2"), Of(Variables.AgeYears, 41, "B2"), Of(Variables.HeightCm, 160, "C2"),
             new Outcome(Variables.ImatinibStartDate, OutcomeValue.Of(new DateOnly(2024, 1, 1)), "D2"), Of(Variables.ImatinibDose, 200, "E2"), Of("comment", text, "F2"),
-        ]) { Sheet = text + "Sheet", Row = 2 });
+        ])
+        { Sheet = text + "Sheet", Row = 2 });
 
     private static SiteDocument Visits(string text) => Document(text + "visits.csv", 2,
         new OutcomeRow(RecordKind.Visit, text + "1",
@@ -25,14 +26,17 @@ internal static class HostileStudy
             Of(Variables.Albumin, 24, text + "!E2") with { Sent = "2.4 g/dL" },
         ])
         {
-            Visit = VisitTime.On(new DateOnly(2023, 12, 31)), Sheet = text + "Sheet", Row = 2,
+            Visit = VisitTime.On(new DateOnly(2023, 12, 31)),
+            Sheet = text + "Sheet",
+            Row = 2,
             Missing = [new MissingValue(Variables.Dlco, MissingReason.NotDone), new MissingValue(Variables.FvcL, MissingReason.Blank)],
         },
         new OutcomeRow(RecordKind.Visit, text + "1",
         [
             Of(Variables.MrssTotal, 20, null), Of(Variables.Albumin, 20, "E3") with { Comparator = "<", Sent = "<20" },
             Of(Variables.FvcL, 2.5m, "F3"), Of(Variables.ImatinibDose, 400, "G3"),
-        ]) { Visit = VisitTime.On(new DateOnly(2024, 6, 1)), Sheet = text + "Sheet", Row = 3 });
+        ])
+        { Visit = VisitTime.On(new DateOnly(2024, 6, 1)), Sheet = text + "Sheet", Row = 3 });
 
     private static SiteDocument Events(string text) => Document(text + "events.csv", 3,
         new OutcomeRow(RecordKind.AdverseEvent, text + "1",
@@ -43,7 +47,8 @@ internal static class HostileStudy
                 Variables.AeSerious, "comment",
             }.Select((variable, at) => Of(variable, text + variable, $"{(char)('A' + at)}2")),
             new Outcome(Variables.AeOnsetDate, OutcomeValue.Of(new DateOnly(2023, 12, 30)), "K2"), Of(Variables.AeGrade, 2, "L2"),
-        ]) { Ordinal = 1, Sheet = text + "Sheet", Row = 2 });
+        ])
+        { Ordinal = 1, Sheet = text + "Sheet", Row = 2 });
 
     private static SiteDocument Document(string name, int minute, params OutcomeRow[] rows) =>
         new(name, SubmissionId.Of(new DateTimeOffset(2026, 1, 1, 0, minute, 0, TimeSpan.Zero), "0123456789abcdef"), [.. rows]);

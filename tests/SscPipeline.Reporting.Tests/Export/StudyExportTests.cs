@@ -10,7 +10,9 @@ public sealed class StudyExportTests
 
     private static readonly Dictionary<string, Exported> Studies = new()
     {
-        ["synthetic"] = new Exported(Guo2012.Sites), ["larger"] = new Exported(LargerStudy.Sites), ["dates"] = new Exported(HostileStudy.Of("P")),
+        ["synthetic"] = new Exported(Guo2012.Sites),
+        ["larger"] = new Exported(LargerStudy.Sites),
+        ["dates"] = new Exported(HostileStudy.Of("P")),
     };
 
     public static IEnumerable<object[]> Datasets =>
