@@ -38,8 +38,8 @@ internal sealed class CompositeDisclosure
     public Composite? Publish(DisclosureRules rules) => row is null ? null : new Composite(
         [
             new CompositeRow(
-                Cohort.Overall, row.N, incomplete!.Shown, Coarse.Of(row.CrissP, rules), Coarse.Of(improved!, n!), review!.Shown,
-                [.. levels.Select(level => new RevisedCriss(level.Level, Coarse.Of(level.Responders, n!)))]),
+                Cohort.Overall, row.N, incomplete!.Shown, GroupFigures.Of(row.CrissP, rules), GroupFigures.Of(improved!, n!), review!.Shown,
+                [.. levels.Select(level => new RevisedCriss(level.Level, GroupFigures.Of(level.Responders, n!)))]),
         ],
         []);
 }

@@ -58,9 +58,9 @@ internal sealed class EventDisclosure
             .ToImmutableSortedDictionary(level => level.Row.Level, level => level.Row.Events, StringComparer.Ordinal);
     }
 
-    /// <summary>The sum of treated times, as coarse as an SD of them; null where it is not shown.</summary>
-    public static double? PatientMonths(Exposure exposure, DisclosureRules rules) => exposure.TreatmentMonths is var time && Coarse.CanShow(time.N, time.Sd, rules)
-        ? Coarse.Round(exposure.PatientMonths, Coarse.Step(time.Sd!.Value, 1))
+    /// <summary>The sum of treated times; null where it is not shown.</summary>
+    public static double? PatientMonths(Exposure exposure, DisclosureRules rules) => exposure.TreatmentMonths is var time && GroupFigures.CanShow(time.N, time.Sd, rules)
+        ? exposure.PatientMonths
         : null;
 
     private static int Importance(string group) => group switch { "seriousness" => 9, "severity" => 8, "causality" => 7, "grade" => 6, "outcome" => 5, "action" => 4, _ => 3 };

@@ -35,7 +35,7 @@ internal sealed class LungDisclosure
                 month.Row.Basis, Cohort.Overall, month.Row.Month, month.N.Value,
                 month.Response[0].Shown, month.Response[1].Shown, month.Response[2].Shown, month.Response[3].Shown,
                 month.Mcid[0].Shown, month.Mcid[1].Shown, month.Mcid[2].Shown,
-                month is { Ppf: { } ppf, Flagged: { } flagged } ? Coarse.Of(ppf, flagged) : null, null, null, null)),
+                month is { Ppf: { } ppf, Flagged: { } flagged } ? GroupFigures.Of(ppf, flagged) : null, null, null, null)),
         ],
     };
 

@@ -51,8 +51,8 @@ internal static class MeasureDisclosure
         foreach (var row in rows.OrderBy(row => row.Month == 0 ? -1 : Order.IndexOf(row.Month)))
         {
             var (n, c) = (row.N ?? 0, row.Change?.N ?? 0);
-            var level = Coarse.CanShow(n, row.Sd, rules) && isFree(measure.Variable, row.Month, false, n);
-            var change = Coarse.CanShow(c, row.Change?.Sd, rules) && isFree(measure.Variable, row.Month, true, c);
+            var level = GroupFigures.CanShow(n, row.Sd, rules) && isFree(measure.Variable, row.Month, false, n);
+            var change = GroupFigures.CanShow(c, row.Change?.Sd, rules) && isFree(measure.Variable, row.Month, true, c);
             if (row.Month == 0)
             {
                 level = level && baselines.TryJoin(n);
@@ -72,20 +72,20 @@ internal static class MeasureDisclosure
     {
         var n = row.N ?? 0;
         var level = shown.Level
-            ? Coarse.Of(new Distribution(n, row.Mean, row.Sd, row.Median, row.Q1, row.Q3, null, null), rules)
+            ? GroupFigures.Of(new Distribution(n, row.Mean, row.Sd, row.Median, row.Q1, row.Q3, null, null), rules)
             : new Distribution(n, null, null, null, null, null, null, null);
         return new MeasureRow(
             row.Scope, row.Month, n < rules.Minimum ? null : n, null, level.Mean, level.Sd, level.Median, level.Q1, level.Q3, null, null, null,
             shown.Change ? Change(row.Change!, rules) : null, null)
         {
-            MeanCi95 = Coarse.Interval(level),
+            MeanCi95 = GroupFigures.Interval(level),
         };
     }
 
     private static MeasureChange Change(MeasureChange change, DisclosureRules rules)
     {
-        var coarse = Coarse.Of(new Distribution(change.N, change.Mean, change.Sd, change.Median, null, null, null, null), rules);
+        var shown = GroupFigures.Of(new Distribution(change.N, change.Mean, change.Sd, change.Median, null, null, null, null), rules);
         return new MeasureChange(
-            change.N, coarse.Mean, coarse.Sd, coarse.Median, null, null, Coarse.Interval(coarse), Coarse.PairedP(coarse), Coarse.P(change.WilcoxonExactP), null);
+            change.N, shown.Mean, shown.Sd, shown.Median, null, null, GroupFigures.Interval(shown), GroupFigures.PairedP(shown), change.WilcoxonExactP, null);
     }
 }

@@ -46,5 +46,5 @@ internal sealed class NutritionDisclosure
         ByScope = low is null && known is null ? [] : [new NutritionCounts(Cohort.Overall, Of(restored, low), known?.Shown, tpn?.Shown, Of(stopped, recorded), unknown?.Shown)],
     };
 
-    private static Share Of(Cell? k, Cell? n) => k is not null && n is not null ? Coarse.Of(k, n) : new Share(null, null, null, null);
+    private static Share Of(Cell? k, Cell? n) => k is not null && n is not null ? GroupFigures.Of(k, n) : new Share(null, null, null, null);
 }

@@ -32,7 +32,7 @@ internal sealed class SkinDisclosure
     }
 
     public ImmutableArray<SkinClassRow> Classes() =>
-        [.. months.Select(month => new SkinClassRow(Cohort.Overall, month.Number, Coarse.Of(month.Five, month.N), Coarse.Of(month.Three, month.N), Coarse.Of(month.Worse, month.N)))];
+        [.. months.Select(month => new SkinClassRow(Cohort.Overall, month.Number, GroupFigures.Of(month.Five, month.N), GroupFigures.Of(month.Three, month.N), GroupFigures.Of(month.Worse, month.N)))];
 
     /// <summary>Null where the visit has too few.</summary>
     public Responders? Responders(int month) => months.FirstOrDefault(one => one.Number == month) is not { } found ? null

@@ -35,12 +35,12 @@ internal sealed class TreatmentDisclosure
         [
             exposure with
             {
-                TreatmentMonths = Coarse.Of(exposure.TreatmentMonths, rules),
+                TreatmentMonths = GroupFigures.Of(exposure.TreatmentMonths, rules),
                 PatientMonths = months,
-                MeanDailyDoseMg = isApart ? Coarse.Of(daily, rules) : Hidden,
-                CumulativeDoseG = isApart ? Coarse.Of(exposure.CumulativeDoseG, rules) : Hidden,
+                MeanDailyDoseMg = isApart ? GroupFigures.Of(daily, rules) : Hidden,
+                CumulativeDoseG = isApart ? GroupFigures.Of(exposure.CumulativeDoseG, rules) : Hidden,
                 DoseFromVisits = null,
-                OnTreatmentAtCutOff = treated is null ? new Share(null, null, null, null) : Coarse.Of(treated, known!),
+                OnTreatmentAtCutOff = treated is null ? new Share(null, null, null, null) : GroupFigures.Of(treated, known!),
             },
         ];
     }
@@ -52,9 +52,9 @@ internal sealed class TreatmentDisclosure
         return
         [
             .. from row in summary.LungSlopes
-               where row.Scope == Cohort.Overall && Coarse.CanShow(row.Slopes.N, row.Slopes.Sd, rules) && sizes.TryJoin(row.Slopes.N)
-               let slopes = Coarse.Of(row.Slopes, rules)
-               select row with { Slopes = slopes, Ci95 = Coarse.Interval(slopes), P = Coarse.PairedP(slopes), TooShort = rules.IsSmall(row.TooShort ?? 0) ? null : row.TooShort },
+               where row.Scope == Cohort.Overall && GroupFigures.CanShow(row.Slopes.N, row.Slopes.Sd, rules) && sizes.TryJoin(row.Slopes.N)
+               let slopes = GroupFigures.Of(row.Slopes, rules)
+               select row with { Slopes = slopes, Ci95 = GroupFigures.Interval(slopes), P = GroupFigures.PairedP(slopes), TooShort = rules.IsSmall(row.TooShort ?? 0) ? null : row.TooShort },
         ];
     }
 

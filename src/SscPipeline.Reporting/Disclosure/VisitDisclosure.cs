@@ -29,5 +29,5 @@ internal sealed class VisitDisclosure
     public int? Expected(int month) => months.FirstOrDefault(one => one.Month == month).Expected?.Shown;
 
     public ImmutableArray<VisitRow> Publish() =>
-        [.. months.Select(one => new VisitRow(Cohort.Overall, one.Month, subjects, one.Expected.Shown, one.Seen.Shown, null, null, null, Coarse.Of(one.Seen, one.Expected)))];
+        [.. months.Select(one => new VisitRow(Cohort.Overall, one.Month, subjects, one.Expected.Shown, one.Seen.Shown, null, null, null, GroupFigures.Of(one.Seen, one.Expected)))];
 }

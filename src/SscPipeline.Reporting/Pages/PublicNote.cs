@@ -12,7 +12,7 @@ internal static class PublicNote
     public static Markup Write(Summary summary) => summary.Audience != "public" ? Markup.Empty : Markup.Of($"""
         <p class="note">Nobody can be recognised in this public report. It has all sites together and no single subjects. <strong>{Few(summary)}</strong>: fewer than {summary.Settings["minimumCell"]} subjects, nothing is shown of them.
         <strong>{Rounded.Withheld}</strong>: a number below {summary.Settings["minimumCell"]}, or one from which such a number could be computed. A dash beside an n: the figure is not shown, since with the others it would tell of a few.
-        Means, SDs and medians are rounded so that one subject more or less does not show; intervals and p follow the rounded figures. Lowest and highest values are never shown.</p>
+        Lowest and highest values are never shown; medians from ten subjects on.</p>
 
         """);
 }

@@ -20,7 +20,7 @@ public static class ReceiptHtml
     private static Markup Body(ReceiptPage page) => Markup.Of($"""
         <header>
         <h1>{page.Texts.Html("heading", ("document", Markup.Of($"<bdi>{page.Receipt.Document}</bdi>")))}</h1>
-        <p class="meta">{page.Texts.Say("meta", ("site", page.Receipt.Site), ("time", Rounded.Time(page.Receipt.ReceivedAt)), ("submission", page.Receipt.SubmissionId))}</p>
+        <p class="meta">{page.Texts.Say("meta", ("site", page.Receipt.Site), ("time", Rounded.Time(page.Receipt.ReceivedAt)), ("submission", page.Receipt.SubmissionId))} · <a href="../index.html">{page.Texts["site.page"]}</a></p>
         </header>
         <main>
         {Verdict.Write(page)}{Annotated(page)}{CountsSection.Write(page)}{IssueSection.Write(page)}

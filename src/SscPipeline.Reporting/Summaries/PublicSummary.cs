@@ -8,7 +8,7 @@ namespace SscPipeline.Reporting.Summaries;
 /// <summary>The summary for everybody: no subject and no site can be told from it.</summary>
 /// <remarks>Only all sites together are shown, so that nothing can be had by subtracting one site from the whole, and only under one rule for visit
 /// windows: the other one moves single persons between visits. Counts go through one <see cref="CellBlock"/>, means through
-/// <see cref="MeasureDisclosure"/> and <see cref="Coarse"/>. What counts visits instead of persons (agreement of % predicted) is left out, since its n does not say of how many persons.</remarks>
+/// <see cref="MeasureDisclosure"/> and <see cref="GroupFigures"/>. What counts visits instead of persons (agreement of % predicted) is left out, since its n does not say of how many persons.</remarks>
 internal static class PublicSummary
 {
     private const string MinimumCellSetting = "minimumCell";
