@@ -16,7 +16,9 @@ internal static class Ssc
         return new SscResult(process.ExitCode, await output, await errors);
     }
 
-    public static Process Start(params IEnumerable<string> arguments)
+    public static Process Start(params IEnumerable<string> arguments) => StartIn([], arguments);
+
+    public static Process StartIn(IEnumerable<(string Name, string Value)> environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ssc.dll"), .. arguments])
         {
@@ -25,6 +27,11 @@ internal static class Ssc
             RedirectStandardInput = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }

@@ -1,6 +1,6 @@
 namespace SscPipeline.Testing;
 
-/// <summary>A fact about files that are not part of the product; it is skipped, with the reason, where the variable is not set.</summary>
+/// <summary>A fact that needs files of others or much time; it is skipped, with the reason, where the variable is not set.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FactWhereSetAttribute : Xunit.FactAttribute
 {
@@ -8,7 +8,7 @@ public sealed class FactWhereSetAttribute : Xunit.FactAttribute
     {
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)))
         {
-            Skip = $"{variable} names no folder.";
+            Skip = $"{variable} is not set.";
         }
     }
 }
