@@ -77,6 +77,11 @@ public sealed class DisclosureTests
         Assert.Subset(known.ToHashSet(), printed.ToHashSet());
     }
 
+    /// <summary>Hiding more than is needed harms nobody and helps nobody: it has to be noticed too.</summary>
+    [Theory, InlineData(2, "twelve"), InlineData(3, "forty")]
+    public void What_the_public_sees_of_a_study_is_as_approved(int seed, string size) =>
+        Approval.Check($"public.{size}.approved.json", SummaryJson.Write(Published(RandomStudy.Controlled(seed), Rules) with { Literature = [] }));
+
     [Fact]
     public void What_is_shown_of_a_group_is_unrounded_and_holds_no_extreme()
     {
