@@ -87,10 +87,10 @@ internal static class LedgerRows
 
     public static DocumentPointer Pointer(TableEntity row) => new(
         TextProperty.Read(row, nameof(DocumentPointer.Document)) ?? throw Damaged(row),
-        SubmissionId.TryParse(row.GetString(CurrentSubmissionId) ?? "") ?? throw Damaged(row),
+        Id(row, CurrentSubmissionId) ?? throw Damaged(row),
         row.ETag.ToString())
     {
-        Newest = SubmissionId.TryParse(row.GetString(NewestSubmissionId) ?? row.GetString(CurrentSubmissionId) ?? "") ?? throw Damaged(row),
+        Newest = Id(row, row.ContainsKey(NewestSubmissionId) ? NewestSubmissionId : CurrentSubmissionId) ?? throw Damaged(row),
     };
 
     public static TableTransactionAction Remember(LedgerEntry entry)
@@ -105,9 +105,11 @@ internal static class LedgerRows
     }
 
     public static AcceptedBytes Bytes(TableEntity row) => new(
-        SubmissionId.TryParse(row.GetString(nameof(AcceptedBytes.SubmissionId)) ?? "") ?? throw Damaged(row),
+        Id(row, nameof(AcceptedBytes.SubmissionId)) ?? throw Damaged(row),
         TextProperty.Read(row, nameof(AcceptedBytes.Document)) ?? throw Damaged(row),
         row.GetDateTimeOffset(nameof(AcceptedBytes.ReceivedAt)) ?? throw Damaged(row));
+
+    private static SubmissionId? Id(TableEntity row, string property) => row.GetString(property) is { } text ? SubmissionId.TryParse(text) : null;
 
     /// <summary>Someone wrote to the table by hand. The key is ours and tells no subject.</summary>
     public static InvalidDataException Damaged(TableEntity row) =>

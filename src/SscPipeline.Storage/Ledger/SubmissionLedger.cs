@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Azure;
@@ -14,7 +13,7 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
     /// <summary>Hex digits: 64 bits, so that two workers who begin at one moment never say the same.</summary>
     private const int ClaimLength = 16;
 
-    private readonly ConcurrentDictionary<SiteCode, bool> knownSites = new();
+    private ImmutableHashSet<SiteCode> knownSites = [];
 
     public async Task<LedgerEntry?> FindAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken) =>
         await table.FindAsync(site.Value, TableKeys.Submission(submission), cancellationToken) is { } row ? LedgerRows.Entry(row) : null;
@@ -52,7 +51,7 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
                 continue;
             }
 
-            var next = begun with { Attempt = (seen?.Attempt ?? 0) + 1, Claim = RandomNumberGenerator.GetHexString(ClaimLength, lowercase: true), ETag = "" };
+            var next = begun with { Attempt = (seen?.Attempt ?? 0) + 1, Claim = RandomNumberGenerator.GetHexString(ClaimLength, lowercase: true) };
             if (await table.TryCommitAsync([Write(next, seen?.ETag)], cancellationToken) is [var etag])
             {
                 return next with { ETag = etag };
@@ -158,11 +157,11 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
     /// index only grows.</summary>
     private async Task NoteSiteAsync(SiteCode site, CancellationToken cancellationToken)
     {
-        if (site != SiteCode.Unassigned && !knownSites.ContainsKey(site))
+        if (site != SiteCode.Unassigned && !knownSites.Contains(site))
         {
             await table.UpsertAsync(
                 [new(TableTransactionActionType.UpsertReplace, new TableEntity(TableKeys.SiteIndex, site.Value))], cancellationToken);
-            knownSites[site] = true;
+            ImmutableInterlocked.Update(ref knownSites, (known, one) => known.Add(one), site);
         }
     }
 }

@@ -64,6 +64,7 @@ public sealed class TableKeysTests
         Assert.Equal("a~message!2F1~0634665330000000000", TableKeys.OperatorAction("message/1", time));
         Assert.Equal("20120305T083000000Z-ed7002b439~L~3", TableKeys.Lane(Submission(5), 3));
         Assert.Equal("2520713645999999999", TableKeys.Inverted(time));
+        Assert.Equal("0000000000000000000", TableKeys.Inverted(DateTimeOffset.MaxValue));
         Assert.Equal("p~2012-03!2Fpublic", TableKeys.Publication("2012-03/public"));
         Assert.Equal("d~2520713645999999999~mail~dm!40x.org", TableKeys.Delivery(time, "mail", "dm@x.org"));
         Assert.Equal("_sites", TableKeys.SiteIndex);

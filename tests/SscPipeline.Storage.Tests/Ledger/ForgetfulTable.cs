@@ -14,8 +14,13 @@ internal sealed class ForgetfulTable : IEntityTable
 
     public int Transactions { get; private set; }
 
-    public Task<TableEntity?> FindAsync(string partitionKey, string rowKey, CancellationToken cancellationToken) =>
-        rows.FindAsync(partitionKey, rowKey, cancellationToken);
+    public int Reads { get; private set; }
+
+    public Task<TableEntity?> FindAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)
+    {
+        Reads++;
+        return rows.FindAsync(partitionKey, rowKey, cancellationToken);
+    }
 
     public IAsyncEnumerable<TableEntity> RangeAsync(string partitionKey, KeyRange range, int? first, CancellationToken cancellationToken) =>
         rows.RangeAsync(partitionKey, range, first, cancellationToken);

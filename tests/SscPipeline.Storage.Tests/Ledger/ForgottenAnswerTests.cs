@@ -36,6 +36,17 @@ public sealed class ForgottenAnswerTests
     }
 
     [Fact]
+    public async Task A_commit_that_was_answered_asks_nothing_more()
+    {
+        var begun = await BeginAsync(5);
+        var before = table.Reads;
+
+        await ledger.CommitAsync(Final(begun), null, false, Never);
+
+        Assert.Equal(before, table.Reads);
+    }
+
+    [Fact]
     public async Task An_operators_deed_is_noted_once()
     {
         var deed = new OperatorAction(site, "message/1", OperatorDeed.Dropped, "dm", Day(5), null);
@@ -67,6 +78,8 @@ public sealed class ForgottenAnswerTests
         var begun = await BeginAsync(5);
 
         await Assert.ThrowsAsync<ArgumentException>(() => ledger.CommitAsync(Final(begun) with { ETag = "" }, null, false, Never));
+        await Assert.ThrowsAsync<ArgumentException>(() => ledger.CommitAsync(
+            Final(new LedgerEntry { Site = site, SubmissionId = Submission(5), Document = "a.csv", Sha256 = Sha("a"), ReceivedAt = Day(5) }), null, false, Never));
         await Assert.ThrowsAsync<ArgumentException>(() => ledger.CommitAsync(begun, null, false, Never));
     }
 
