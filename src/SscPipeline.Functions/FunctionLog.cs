@@ -30,6 +30,9 @@ internal static partial class FunctionLog
     [LoggerMessage(1003, LogLevel.Warning, "A submission that failed at every attempt was recorded in the ledger")]
     public static partial void PoisonRecorded(this ILogger logger);
 
+    [LoggerMessage(1006, LogLevel.Debug, "An event of the inbox was about no finished upload")]
+    public static partial void EventPassedOver(this ILogger logger);
+
     [LoggerMessage(1000, LogLevel.Information, "Submission {SubmissionId} of site {Site}: {Status}, {RowsAccepted} rows accepted, {Issues} issues")]
     private static partial void SubmissionIngested(
         ILogger logger, string submissionId, string site, string status, int rowsAccepted, int issues);

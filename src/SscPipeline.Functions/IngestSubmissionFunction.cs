@@ -15,7 +15,7 @@ public sealed class IngestSubmissionFunction(IIngestSubmission ingest, ILogger<I
 {
     [Function("IngestSubmission")]
     public async Task RunAsync(
-        [BlobTrigger("submissions/{name}", Source = BlobTriggerSource.EventGrid, Connection = "SscStorage")] BlobClient blob,
+        [BlobTrigger("submissions/{name}", Source = BlobTriggerSource.EventGrid, Connection = "SscInbox")] BlobClient blob,
         string name,
         CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ public sealed class RecordPoisonSubmissionFunction(IRecordPoison record, ILogger
 {
     [Function("RecordPoisonSubmission")]
     public async Task RunAsync(
-        [QueueTrigger("webjobs-blobtrigger-poison", Connection = "SscStorage")] string message,
+        [QueueTrigger("webjobs-blobtrigger-poison", Connection = "SscInbox")] string message,
         CancellationToken cancellationToken)
     {
         await record.RunAsync(message, cancellationToken);

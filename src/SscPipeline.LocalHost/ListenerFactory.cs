@@ -6,6 +6,7 @@ using SscPipeline.LocalHost.Blobs;
 using SscPipeline.LocalHost.Queues;
 using SscPipeline.LocalHost.Settings;
 using SscPipeline.LocalHost.Timers;
+using SscPipeline.Workflows.Settings;
 
 namespace SscPipeline.LocalHost;
 
@@ -37,7 +38,7 @@ internal sealed class ListenerFactory(
 
     public TimerListener Timer(FunctionDefinition function, TimerTriggerAttribute trigger)
     {
-        var container = storage.Blobs(StorageConnections.Host).GetBlobContainerClient(ScheduleStatusStore.Container);
+        var container = storage.Blobs(ConnectionNames.Host).GetBlobContainerClient(ScheduleStatusStore.Container);
         var store = new ScheduleStatusStore(container, options.HostId, function);
         return new TimerListener(function, trigger, Schedule.Of(trigger.Schedule, configuration), store, run, time, logger);
     }

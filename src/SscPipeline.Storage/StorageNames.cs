@@ -17,8 +17,13 @@ public static class StorageNames
     public const string Summaries = "Summaries";
 
     public const string PoisonQueue = "webjobs-blobtrigger-poison";
+    public const string InboxEventQueue = "ssc-inbox-events";
+    public const string InboxEventPoisonQueue = "ssc-inbox-events-poison";
 
     public static ImmutableArray<string> Containers { get; } = [Inbox, Evidence, Receipts, Reports, Extracts, Mappings];
+
+    /// <summary>All of them lie in the account of the inbox.</summary>
+    public static ImmutableArray<string> Queues { get; } = [PoisonQueue, InboxEventQueue, InboxEventPoisonQueue];
 
     public static ImmutableArray<string> Tables { get; } = [Submissions, Outcomes, Summaries];
 }

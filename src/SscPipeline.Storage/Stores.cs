@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using SscPipeline.Storage.Blobs;
 using SscPipeline.Storage.Connection;
 using SscPipeline.Storage.Deliveries;
@@ -28,40 +29,46 @@ public sealed record Stores(
     IReportStore Reports,
     IExtractStore Extracts,
     IMappingStore Mappings,
-    IPoisonQueue Poison)
+    IPoisonQueue Poison,
+    IPoisonQueue PoisonEvents)
 {
     private Func<CancellationToken, Task> Creation { get; init; } = _ => Task.CompletedTask;
 
     public static Stores OnAzure(StorageConnection connection, StorageResilienceOptions options, TimeProvider time) =>
         OnAzure(new StorageClients(connection, options, time), options);
 
-    public static Stores OnAzure(StorageClients clients, StorageResilienceOptions options)
+    public static Stores OnAzure(StorageClients clients, StorageResilienceOptions options) => OnAzure(clients, clients, options);
+
+    /// <param name="data">The account of everything but the inbox.</param>
+    /// <param name="inbox">The account that sites write to, with the queues that tell of it; often the same.</param>
+    public static Stores OnAzure(StorageClients data, StorageClients inbox, StorageResilienceOptions options)
     {
-        var poison = clients.Queues.GetQueueClient(StorageNames.PoisonQueue);
         return Over(
-            name => new AzureEntityTable(clients.Tables.GetTableClient(name)),
-            name => new AzureBlobContainer(clients.Blobs.GetBlobContainerClient(name)),
-            new AzurePoisonQueue(poison),
+            name => new AzureEntityTable(data.Tables.GetTableClient(name)),
+            name => new AzureBlobContainer(Container(name)),
+            name => new AzurePoisonQueue(inbox.Queues.GetQueueClient(name)),
             options.BatchesInFlight) with
         {
             Creation = cancellationToken => Task.WhenAll(
             [
-                .. StorageNames.Tables.Select(name => (Task)clients.Tables.CreateTableIfNotExistsAsync(name, cancellationToken)),
-                .. StorageNames.Containers.Select(name => (Task)clients.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
-                poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+                .. StorageNames.Tables.Select(name => (Task)data.Tables.CreateTableIfNotExistsAsync(name, cancellationToken)),
+                .. StorageNames.Containers.Select(name => (Task)Container(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
+                .. StorageNames.Queues.Select(name => (Task)inbox.Queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
             ]),
         };
+
+        BlobContainerClient Container(string name) => (name == StorageNames.Inbox ? inbox : data).Blobs.GetBlobContainerClient(name);
     }
 
     /// <summary>For tests, and for whoever checks a workbook without storage.</summary>
     public static Stores InMemory(TimeProvider time) =>
-        Over(_ => new MemoryEntityTable(), _ => new MemoryBlobContainer(time), new MemoryPoisonQueue(time), batchesInFlight: 1);
+        Over(_ => new MemoryEntityTable(), _ => new MemoryBlobContainer(time), _ => new MemoryPoisonQueue(time), batchesInFlight: 1);
 
-    /// <summary>Creates the containers, tables and the queue that are not there yet.</summary>
+    /// <summary>Creates the containers, tables and queues that are not there yet.</summary>
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => Creation(cancellationToken);
 
     private static Stores Over(
-        Func<string, IEntityTable> table, Func<string, IBlobContainer> container, IPoisonQueue poison, int batchesInFlight)
+        Func<string, IEntityTable> table, Func<string, IBlobContainer> container, Func<string, IPoisonQueue> queue, int batchesInFlight)
     {
         var summaries = table(StorageNames.Summaries);
         return new(
@@ -75,6 +82,7 @@ public sealed record Stores(
             new ReportStore(container(StorageNames.Reports)),
             new ExtractStore(container(StorageNames.Extracts)),
             new MappingStore(container(StorageNames.Mappings)),
-            poison);
+            queue(StorageNames.PoisonQueue),
+            queue(StorageNames.InboxEventPoisonQueue));
     }
 }

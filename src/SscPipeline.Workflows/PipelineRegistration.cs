@@ -20,7 +20,7 @@ namespace SscPipeline.Workflows;
 
 public static class PipelineRegistration
 {
-    /// <summary>Registers the whole pipeline on the storage named by <c>SscStorage</c>.</summary>
+    /// <summary>Registers the whole pipeline on the storage named by <c>SscStorage</c>, with the inbox in the one named by <c>SscInbox</c> if that is set.</summary>
     /// <exception cref="SettingException">A setting is wrong; nothing should start.</exception>
     public static IServiceCollection AddSscPipeline(this IServiceCollection services, IConfiguration configuration)
     {
@@ -37,6 +37,7 @@ public static class PipelineRegistration
         services.AddSingleton<OtherWorkers>();
         services.AddSingleton<IngestSubmission>();
         services.AddSingleton<IIngestSubmission>(provider => provider.GetRequiredService<IngestSubmission>());
+        services.AddSingleton<IIngestInboxEvent, IngestInboxEvent>();
         services.AddReplaying();
         services.AddSingleton<ReconcileInbox>();
         services.AddSingleton<IReconcileInbox>(provider => provider.GetRequiredService<ReconcileInbox>());
@@ -60,8 +61,12 @@ public static class PipelineRegistration
     {
         try
         {
-            var connection = StorageConnection.FromSettings(setting => configuration[setting], "SscStorage");
-            return Stores.OnAzure(connection, new StorageResilienceOptions(), time);
+            var options = new StorageResilienceOptions();
+            var data = new StorageClients(StorageConnection.FromSettings(setting => configuration[setting], ConnectionNames.Data), options, time);
+            var inbox = ConnectionNames.Effective(ConnectionNames.Inbox, configuration) == ConnectionNames.Data
+                ? data
+                : new StorageClients(StorageConnection.WithoutTables(setting => configuration[setting], ConnectionNames.Inbox), options, time);
+            return Stores.OnAzure(data, inbox, options);
         }
         catch (ArgumentException wrong)
         {

@@ -19,6 +19,11 @@ internal static class CommonOptions
         Description = "connection string of the storage; without it, the configured SscStorage is used (local.settings.json or environment)",
     };
 
+    public static Option<string?> InboxConnection() => new("--inbox-connection")
+    {
+        Description = "connection string of the account that holds the inbox, where it is not that of --connection",
+    };
+
     public static Option<string> By() => new("--by")
     {
         Description = "who does this, for the record; without it, the user of this machine",

@@ -110,7 +110,8 @@ internal static class PoisonCommand
         string name, string description, IEnumerable<Symbol> symbols, Option<string?> connection,
         Func<StudyHost, ParseResult, CancellationToken, Task<int>> run)
     {
-        var command = new Command(name, description);
+        var inbox = CommonOptions.InboxConnection();
+        var command = new Command(name, description) { inbox };
         foreach (var symbol in symbols)
         {
             if (symbol is Argument argument)
@@ -125,7 +126,7 @@ internal static class PoisonCommand
 
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var study = StudyHost.CreateQuiet(StorageChoice.Named(parsed.GetValue(connection)), new IngestCounter(_ => { }));
+            await using var study = StudyHost.CreateQuiet(StorageChoice.Named(parsed.GetValue(connection), parsed.GetValue(inbox)), new IngestCounter(_ => { }));
             await study.Submissions.PrepareStorageAsync(cancellationToken);
             return await run(study, parsed, cancellationToken);
         });

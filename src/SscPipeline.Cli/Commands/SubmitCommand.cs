@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 using SscPipeline.Cli.Hosting;
 using SscPipeline.Cli.Output;
@@ -19,23 +20,23 @@ internal static class SubmitCommand
         var files = new Argument<FileInfo[]>("FILE") { Description = "workbooks to submit", Arity = ArgumentArity.OneOrMore };
         var site = CommonOptions.Site(required: true);
         var wait = new Option<bool>("--wait") { Description = "wait for the receipts and print them" };
-        var (connection, format) = (CommonOptions.Connection(), CommonOptions.Format());
-        var command = new Command("submit", "Submit files of one site.") { files, site, wait, connection, format };
+        var (connection, inbox, format) = (CommonOptions.Connection(), CommonOptions.InboxConnection(), CommonOptions.Format());
+        var command = new Command("submit", "Submit files of one site.") { files, site, wait, connection, inbox, format };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(files), CommonOptions.ParseSite(parsed.GetRequiredValue(site)!), parsed.GetValue(wait),
-            parsed.GetValue(connection), parsed.GetValue(format), cancellationToken));
+            StorageChoice.Named(parsed.GetValue(connection), parsed.GetValue(inbox)), parsed.GetValue(format), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        FileInfo[] files, SiteCode site, bool wait, string? connection, OutputFormat format, CancellationToken cancellationToken)
+        FileInfo[] files, SiteCode site, bool wait, IConfiguration storage, OutputFormat format, CancellationToken cancellationToken)
     {
         if (files.FirstOrDefault(file => !file.Exists) is { } absent)
         {
             throw new CommandException($"There is no file {absent.FullName}.");
         }
 
-        await using var study = StudyHost.CreateQuiet(StorageChoice.Named(connection), new IngestCounter(_ => { }));
+        await using var study = StudyHost.CreateQuiet(storage, new IngestCounter(_ => { }));
         await study.Submissions.PrepareStorageAsync(cancellationToken);
         var known = await FinalAsync(study.Submissions, site, cancellationToken);
         foreach (var file in files)

@@ -11,21 +11,22 @@ internal static class UpCommand
 {
     public static Command Create()
     {
-        var connection = CommonOptions.Connection();
+        var (connection, inbox) = (CommonOptions.Connection(), CommonOptions.InboxConnection());
         var data = new Option<string>("--data") { Description = "folder in which the local storage keeps its data", DefaultValueFactory = _ => "__azurite" };
-        var command = new Command("up", "Run storage and functions on this machine until Ctrl-C.") { connection, data };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(connection), parsed.GetRequiredValue(data), cancellationToken));
+        var command = new Command("up", "Run storage and functions on this machine until Ctrl-C.") { connection, inbox, data };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(connection), parsed.GetValue(inbox), parsed.GetRequiredValue(data), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? connection, string data, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string? connection, string? inbox, string data, CancellationToken cancellationToken)
     {
         await using var azurite = connection is null
             ? await new Steps(isSilent: false).ShowAsync("Storage", say => AzuriteProcess.StartAsync(
                 new AzuriteOptions { DataFolder = Path.GetFullPath(data) }, new Progress<string>(say), cancellationToken))
             : null;
         var storage = connection ?? azurite!.ConnectionString;
-        var settings = Configured.OnStorage(storage);
+        var settings = Configured.OnStorage(storage, inbox ?? storage);
         await using var study = StudyHost.Create(settings, new IngestCounter(_ => { }), logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Information)

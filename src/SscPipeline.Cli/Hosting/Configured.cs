@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using SscPipeline.LocalHost.Settings;
+using SscPipeline.Workflows.Settings;
 
 namespace SscPipeline.Cli.Hosting;
 
@@ -14,6 +15,11 @@ internal static class Configured
             .Build();
 
     /// <summary>One connection string for inbox, data and the host's own bookkeeping.</summary>
-    public static IConfigurationRoot OnStorage(string connectionString) =>
-        Settings(KeyValuePair.Create("SscStorage", (string?)connectionString), KeyValuePair.Create("AzureWebJobsStorage", (string?)connectionString));
+    public static IConfigurationRoot OnStorage(string connectionString) => OnStorage(connectionString, connectionString);
+
+    /// <param name="inbox">Also takes the place of a configured <c>SscInbox</c>.</param>
+    public static IConfigurationRoot OnStorage(string connectionString, string inbox) => Settings(
+        KeyValuePair.Create(ConnectionNames.Data, (string?)connectionString),
+        KeyValuePair.Create(ConnectionNames.Host, (string?)connectionString),
+        KeyValuePair.Create(ConnectionNames.Inbox, (string?)inbox));
 }

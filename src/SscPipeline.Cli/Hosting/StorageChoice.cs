@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using SscPipeline.Cli.Commands;
+using SscPipeline.Workflows.Settings;
 
 namespace SscPipeline.Cli.Hosting;
 
@@ -8,10 +9,19 @@ internal static class StorageChoice
 {
     /// <param name="connection">What <c>--connection</c> says; null takes the configured storage.</param>
     /// <exception cref="CommandException">Neither says where.</exception>
-    public static IConfigurationRoot Named(string? connection)
+    public static IConfigurationRoot Named(string? connection) => Named(connection, inbox: null);
+
+    /// <param name="inbox">What <c>--inbox-connection</c> says; null where the inbox lies beside the data.</param>
+    /// <exception cref="CommandException">Nothing says where, or the inbox has a place and the data have none.</exception>
+    public static IConfigurationRoot Named(string? connection, string? inbox)
     {
-        var configuration = connection is null ? Configured.Settings() : Configured.OnStorage(connection);
-        return configuration.GetSection("SscStorage").Exists()
+        var configuration = (connection, inbox) switch
+        {
+            (null, null) => Configured.Settings(),
+            ({ } data, _) => Configured.OnStorage(data, inbox ?? data),
+            _ => throw new CommandException("--inbox-connection needs --connection beside it, which says where the data are."),
+        };
+        return configuration.GetSection(ConnectionNames.Data).Exists()
             ? configuration
             : throw new CommandException(
                 "No storage is named. Give --connection, or set SscStorage in local.settings.json or the environment. "

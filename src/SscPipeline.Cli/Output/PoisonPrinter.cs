@@ -95,6 +95,7 @@ internal static class PoisonPrinter
     {
         PoisonKind.Failed => "failed at every attempt",
         PoisonKind.Stuck => "begun and never finished",
+        PoisonKind.Event => "event of the inbox that could not be handled",
         _ => "message that no host has recorded yet",
     };
 

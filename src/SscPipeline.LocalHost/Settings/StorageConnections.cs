@@ -3,14 +3,13 @@ using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
+using SscPipeline.Workflows.Settings;
 
 namespace SscPipeline.LocalHost.Settings;
 
 /// <summary>Storage by the name of a connection, as triggers give it: a connection string, or service addresses with a managed identity.</summary>
 internal sealed class StorageConnections(IConfiguration configuration)
 {
-    public const string Host = "AzureWebJobsStorage";
-
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
     public BlobServiceClient Blobs(string? connection)
@@ -30,11 +29,13 @@ internal sealed class StorageConnections(IConfiguration configuration)
     }
 
     private string? ConnectionString(string? connection) =>
-        configuration[connection ?? Host] is { Length: > 0 } text ? text : null;
+        configuration[Name(connection)] is { Length: > 0 } text ? text : null;
+
+    private string Name(string? connection) => ConnectionNames.Effective(connection ?? ConnectionNames.Host, configuration);
 
     private Uri Address(string? connection, string service)
     {
-        var name = connection ?? Host;
+        var name = Name(connection);
         return Uri.TryCreate(configuration[$"{name}:{service}"], UriKind.Absolute, out var address)
             ? address
             : throw WrongSetting.Of(

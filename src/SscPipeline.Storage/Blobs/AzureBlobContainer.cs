@@ -31,6 +31,12 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
         {
             BlobDownloadStreamingResult opened = await container.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken);
             var facts = opened.Details;
+            if (IsFolder(facts.Metadata))
+            {
+                await opened.Content.DisposeAsync();
+                return null;
+            }
+
             return new OpenedBlob(new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength), opened.Content);
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
@@ -44,7 +50,7 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
         try
         {
             BlobProperties facts = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken);
-            return new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength);
+            return IsFolder(facts.Metadata) ? null : new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength);
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -53,7 +59,7 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
     }
 
     public IAsyncEnumerable<StoredBlob> ListAsync(string prefix, CancellationToken cancellationToken) =>
-        container.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).Select(item => new StoredBlob(
+        container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken).Where(item => !IsFolder(item.Metadata)).Select(item => new StoredBlob(
             item.Name,
             item.Properties.LastModified ?? DateTimeOffset.MinValue,
             Text(item.Properties.ETag ?? default),
@@ -61,6 +67,10 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
 
     /// <summary>A list gives ETags without their quotes, a header with them: always with them, so that they can be compared.</summary>
     private static string Text(ETag etag) => etag.ToString("H");
+
+    /// <summary>An account with a hierarchical namespace lists its folders as empty blobs with this mark.</summary>
+    private static bool IsFolder(IDictionary<string, string>? metadata) =>
+        metadata is not null && metadata.TryGetValue("hdi_isfolder", out var mark) && mark.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     private async Task UploadAsync(string name, Stream content, BlobRequestConditions? conditions, CancellationToken cancellationToken) =>
         await container.GetBlobClient(name).UploadAsync(

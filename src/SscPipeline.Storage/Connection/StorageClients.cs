@@ -10,6 +10,8 @@ namespace SscPipeline.Storage.Connection;
 /// <summary>Azure's clients, with our one layer of retries in place of theirs. Each service has its own circuit breaker.</summary>
 public sealed class StorageClients
 {
+    private readonly TableServiceClient? theTables;
+
     /// <exception cref="ArgumentException">The connection string or an option is wrong; no secret is quoted.</exception>
     public StorageClients(StorageConnection connection, StorageResilienceOptions options, TimeProvider time)
         : this(connection, options, time, null)
@@ -27,7 +29,7 @@ public sealed class StorageClients
         {
             try
             {
-                (Blobs, Queues, Tables) = (new(text, blobs), new(text, queues), new(text, tables));
+                (Blobs, Queues, theTables) = (new(text, blobs), new(text, queues), connection.HasTables ? new(text, tables) : null);
             }
             catch (Exception wrong) when (wrong is FormatException or InvalidOperationException or UriFormatException)
             {
@@ -40,7 +42,7 @@ public sealed class StorageClients
         {
             Blobs = new(connection.BlobService, connection.Credential, blobs);
             Queues = new(connection.QueueService, connection.Credential, queues);
-            Tables = new(connection.TableService!, connection.Credential!, tables);
+            theTables = connection.HasTables ? new(connection.TableService!, connection.Credential!, tables) : null;
         }
 
         T Prepared<T>(T client)
@@ -58,5 +60,6 @@ public sealed class StorageClients
 
     public QueueServiceClient Queues { get; }
 
-    public TableServiceClient Tables { get; }
+    /// <exception cref="InvalidOperationException">The connection is one to an account without tables.</exception>
+    public TableServiceClient Tables => theTables ?? throw new InvalidOperationException("This account holds no tables of the study.");
 }

@@ -15,6 +15,9 @@ public sealed class StorageConnection
 
     internal string? ConnectionString { get; private init; }
 
+    /// <summary>False for an account that holds blobs and queues only.</summary>
+    internal bool HasTables { get; private init; } = true;
+
     internal Uri? BlobService { get; private init; }
 
     internal Uri? QueueService { get; private init; }
@@ -38,16 +41,29 @@ public sealed class StorageConnection
     /// <param name="setting">The value of a setting, null when it is not set. Sections are asked for with a colon.</param>
     /// <param name="name">Normally <c>SscStorage</c>.</param>
     /// <exception cref="ArgumentException">A setting is missing or wrong; the message names it, the problem and an example, and no secret.</exception>
-    public static StorageConnection FromSettings(Func<string, string?> setting, string name)
+    public static StorageConnection FromSettings(Func<string, string?> setting, string name) => FromSettings(setting, name, hasTables: true);
+
+    /// <summary>The same for an account without tables, such as one with a hierarchical namespace: <c>__tableServiceUri</c> is not asked for.</summary>
+    /// <exception cref="ArgumentException">A setting is missing or wrong.</exception>
+    public static StorageConnection WithoutTables(Func<string, string?> setting, string name) => FromSettings(setting, name, hasTables: false);
+
+    private static StorageConnection FromSettings(Func<string, string?> setting, string name, bool hasTables)
     {
         if (setting(name) is { Length: > 0 } connectionString)
         {
-            return Of(connectionString);
+            return new() { ConnectionString = connectionString, HasTables = hasTables };
         }
 
         return setting($"{name}:blobServiceUri") is null && setting($"{name}:queueServiceUri") is null && setting($"{name}:tableServiceUri") is null
             ? throw new ArgumentException($"{name} is not set: it says where the study's storage is. Example: {Example}.")
-            : Of(Address("blobServiceUri"), Address("queueServiceUri"), Address("tableServiceUri"), Identity(setting, name));
+            : new()
+            {
+                HasTables = hasTables,
+                BlobService = Address("blobServiceUri"),
+                QueueService = Address("queueServiceUri"),
+                TableService = hasTables ? Address("tableServiceUri") : null,
+                Credential = Identity(setting, name),
+            };
 
         Uri Address(string part) => Uri.TryCreate(setting($"{name}:{part}"), UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
             ? uri

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SscPipeline.Storage.Poison;
 
-/// <summary>The queue <c>webjobs-blobtrigger-poison</c>: submissions that failed five times.</summary>
+/// <summary>A queue of what failed five times: <c>webjobs-blobtrigger-poison</c> of submissions, <c>ssc-inbox-events-poison</c> of events.</summary>
 public interface IPoisonQueue
 {
     /// <summary>Sent as base64, as the functions host does.</summary>

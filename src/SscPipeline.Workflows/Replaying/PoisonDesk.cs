@@ -45,7 +45,7 @@ public sealed class PoisonDesk
     ];
 
     /// <summary>Has it processed now. A failed submission becomes a replay.</summary>
-    public Task<RequeueResult> RequeueAsync(Poisoned item, string by, CancellationToken cancellationToken) => item.Kind == PoisonKind.Message
+    public Task<RequeueResult> RequeueAsync(Poisoned item, string by, CancellationToken cancellationToken) => item.Kind is PoisonKind.Message or PoisonKind.Event
         ? RequeueMessageAsync(item, by, cancellationToken)
         : RequeueSubmissionAsync(SiteCode.ParsePlace(item.Site), SubmissionId.Parse(item.Id), item.Id, by, cancellationToken);
 
@@ -54,15 +54,15 @@ public sealed class PoisonDesk
     public async Task<bool> DropAsync(Poisoned item, string by, CancellationToken cancellationToken)
     {
         var site = SiteCode.ParsePlace(item.Site);
-        if (item.Kind == PoisonKind.Message)
+        if (item.Kind is PoisonKind.Message or PoisonKind.Event)
         {
-            if (await messages.TakeAsync(item.Id, cancellationToken) is not { } message)
+            if (await messages.TakeAsync(item, cancellationToken) is not { } message)
             {
                 return false;
             }
 
             await NoteAsync(site, item.Id, OperatorDeed.Dropped, by, result: null, cancellationToken);
-            return await stores.Poison.DeleteAsync(message, cancellationToken);
+            return await messages.QueueOf(item.Kind).DeleteAsync(message, cancellationToken);
         }
 
         if (await stores.Ledger.FindAsync(site, SubmissionId.Parse(item.Id), cancellationToken) is not { } entry)
@@ -85,14 +85,14 @@ public sealed class PoisonDesk
 
     private async Task<RequeueResult> RequeueMessageAsync(Poisoned item, string by, CancellationToken cancellationToken)
     {
-        if (await messages.TakeAsync(item.Id, cancellationToken) is not { } message)
+        if (await messages.TakeAsync(item, cancellationToken) is not { } message)
         {
             return RequeueResult.No(item, "The message is gone, or a host is recording it at this moment: list again.");
         }
 
-        if (FailedBlob.TryRead(message.Text) is not { } blob)
+        if (PoisonMessages.About(message, item.Kind) is not { } blob)
         {
-            await stores.Poison.ReleaseAsync(message, cancellationToken);
+            await messages.QueueOf(item.Kind).ReleaseAsync(message, cancellationToken);
             return RequeueResult.No(item, "The message does not say which blob failed, so nothing can be processed again. Drop it.");
         }
 
@@ -108,12 +108,12 @@ public sealed class PoisonDesk
         };
         if (result.SubmissionId is null)
         {
-            await stores.Poison.ReleaseAsync(message, cancellationToken);
+            await messages.QueueOf(item.Kind).ReleaseAsync(message, cancellationToken);
             return result;
         }
 
         await NoteAsync(site, item.Id, OperatorDeed.Requeued, by, result.SubmissionId, cancellationToken);
-        await stores.Poison.DeleteAsync(message, cancellationToken);
+        await messages.QueueOf(item.Kind).DeleteAsync(message, cancellationToken);
         return result;
     }
 

@@ -10,4 +10,7 @@ public enum PoisonKind
 
     /// <summary>A message of the queue <c>webjobs-blobtrigger-poison</c> that no host has recorded yet.</summary>
     Message,
+
+    /// <summary>A message of the queue <c>ssc-inbox-events-poison</c>: an event of the inbox that could not be handled five times.</summary>
+    Event,
 }

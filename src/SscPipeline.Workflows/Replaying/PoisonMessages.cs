@@ -5,7 +5,7 @@ using SscPipeline.Workflows.Ingesting;
 
 namespace SscPipeline.Workflows.Replaying;
 
-/// <summary>The poison queue, as an operator sees it.</summary>
+/// <summary>The poison queues, as an operator sees them.</summary>
 internal sealed class PoisonMessages(Stores stores)
 {
     /// <summary>As many as the service shows at a time.</summary>
@@ -15,24 +15,35 @@ internal sealed class PoisonMessages(Stores stores)
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
 
     public async Task<IReadOnlyList<Poisoned>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await stores.Poison.PeekAsync(AtOnce, cancellationToken)).Select(Describe)];
+    [
+        .. (await stores.Poison.PeekAsync(AtOnce, cancellationToken)).Select(message => Describe(message, PoisonKind.Message)),
+        .. (await stores.PoisonEvents.PeekAsync(AtOnce, cancellationToken)).Select(message => Describe(message, PoisonKind.Event)),
+    ];
+
+    public IPoisonQueue QueueOf(PoisonKind kind) => kind == PoisonKind.Event ? stores.PoisonEvents : stores.Poison;
+
+    /// <summary>Which upload a message is about; null when it does not say.</summary>
+    public static FailedBlob? About(PoisonMessage message, PoisonKind kind) => kind != PoisonKind.Event ? FailedBlob.TryRead(message.Text)
+        : InboxEvent.TryRead(message.Text) is { } upload ? new FailedBlob(upload.BlobName, upload.ETag)
+        : null;
 
     /// <summary>Takes one message; the others are given back at once.</summary>
     /// <returns>Null when it is gone or a host has it at this moment.</returns>
-    public async Task<PoisonMessage?> TakeAsync(string id, CancellationToken cancellationToken)
+    public async Task<PoisonMessage?> TakeAsync(Poisoned item, CancellationToken cancellationToken)
     {
-        var received = await stores.Poison.ReceiveAsync(AtOnce, Hidden, cancellationToken);
-        foreach (var other in received.Where(message => message.Id != id))
+        var queue = QueueOf(item.Kind);
+        var received = await queue.ReceiveAsync(AtOnce, Hidden, cancellationToken);
+        foreach (var other in received.Where(message => message.Id != item.Id))
         {
-            await stores.Poison.ReleaseAsync(other, cancellationToken);
+            await queue.ReleaseAsync(other, cancellationToken);
         }
 
-        return received.FirstOrDefault(message => message.Id == id);
+        return received.FirstOrDefault(message => message.Id == item.Id);
     }
 
-    public static Poisoned Describe(PoisonMessage message)
+    private static Poisoned Describe(PoisonMessage message, PoisonKind kind)
     {
-        var place = FailedBlob.TryRead(message.Text) is { } blob ? Upload.Place(blob.BlobName) : (SiteCode.Unassigned, null);
-        return new Poisoned(message.Id, PoisonKind.Message, place.Item1.Value, place.Item2, message.DequeueCount, message.InsertedAt);
+        var place = About(message, kind) is { } blob ? Upload.Place(blob.BlobName) : (SiteCode.Unassigned, null);
+        return new Poisoned(message.Id, kind, place.Item1.Value, place.Item2, message.DequeueCount, message.InsertedAt);
     }
 }

@@ -52,6 +52,19 @@ public sealed class StorageConnectionTests
     }
 
     [Fact]
+    public void An_account_without_tables_needs_no_address_for_them_and_has_no_client_for_them()
+    {
+        var settings = new Dictionary<string, string>(Addresses);
+        settings.Remove("SscStorage:tableServiceUri");
+
+        var clients = new StorageClients(
+            StorageConnection.WithoutTables(settings.GetValueOrDefault, "SscStorage"), new StorageResilienceOptions(), TimeProvider.System);
+
+        Assert.Equal("study", clients.Blobs.AccountName);
+        Assert.Throws<InvalidOperationException>(() => clients.Tables);
+    }
+
+    [Fact]
     public void Without_any_setting_the_message_says_what_to_set()
     {
         var missing = Assert.Throws<ArgumentException>(() => Connection([]));
