@@ -2,7 +2,7 @@
 // Stage 1 (this file) makes everything but the event subscriptions; they need the deployed code: events.bicep, stage 2.
 targetScope = 'resourceGroup'
 
-@description('Short name of the study; the beginning of every resource name.')
+@description('Short name of the study, lower-case letters and digits; the beginning of every resource name.')
 @minLength(3)
 @maxLength(8)
 param name string
@@ -13,7 +13,7 @@ param location string = resourceGroup().location
 @description('The name of the study as reports show it.')
 param study string
 
-@description('Sites that may drop files. A site without publicKey uses another way than SFTP (API, Storage Explorer).')
+@description('Sites that may drop files. A site without publicKey uses another way than SFTP (upload page, Storage Explorer).')
 param sites siteType[]
 
 @description('Six NCRONTAB fields, UTC.')
@@ -28,6 +28,9 @@ param publishOverdueHours int = 192
 
 @description('Who is told by alerts and budget.')
 param operatorEmail string
+
+@description('Object ids of people or groups who run ssc against this storage: status, replay, poison, doctor. Empty ones are left out.')
+param operatorPrincipalIds string[] = []
 
 @description('Object ids of people or groups who read receipts, reports and evidence.')
 param readerPrincipalIds string[] = []
@@ -52,7 +55,8 @@ param otlpEndpoint string = ''
 @minValue(1)
 param evidenceRetentionDays int = 3650
 
-@description('Further app settings of the pipeline, such as Ssc__Acceptance or Ssc__Sites__site-a__Language.')
+@description('Further app settings of the pipeline, by their names in local.settings.sample.json. Secrets belong into Key Vault, and its reference here.')
+@secure()
 param extraSettings object = {}
 
 type siteType = {
@@ -64,12 +68,14 @@ type siteType = {
 }
 
 var suffix = take(uniqueString(resourceGroup().id, name), 8)
+var fullName = '${name}-${suffix}'
 var tags = { product: 'SscPipeline', study: name }
+var operators = filter(operatorPrincipalIds, id => !empty(id))
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
   params: {
-    name: '${name}-${suffix}'
+    name: fullName
     location: location
     tags: tags
   }
@@ -78,7 +84,7 @@ module identity 'modules/identity.bicep' = {
 module network 'modules/network.bicep' = if (usePrivateEndpoints) {
   name: 'network'
   params: {
-    name: '${name}-${suffix}'
+    name: fullName
     location: location
     tags: tags
   }
@@ -94,6 +100,7 @@ module inbox 'modules/inbox.bicep' = {
     enableSftp: enableSftp
     functionPrincipalId: identity.outputs.functionPrincipalId
     eventPrincipalId: identity.outputs.eventPrincipalId
+    operatorPrincipalIds: operators
     isPublic: !usePrivateEndpoints
   }
 }
@@ -105,6 +112,7 @@ module data 'modules/data.bicep' = {
     location: location
     tags: tags
     functionPrincipalId: identity.outputs.functionPrincipalId
+    operatorPrincipalIds: operators
     readerPrincipalIds: readerPrincipalIds
     evidenceRetentionDays: evidenceRetentionDays
     isPublic: !usePrivateEndpoints
@@ -114,7 +122,7 @@ module data 'modules/data.bicep' = {
 module endpoints 'modules/endpoints.bicep' = if (usePrivateEndpoints) {
   name: 'endpoints'
   params: {
-    name: '${name}-${suffix}'
+    name: fullName
     location: location
     tags: tags
     networkId: network!.outputs.networkId
@@ -127,7 +135,7 @@ module endpoints 'modules/endpoints.bicep' = if (usePrivateEndpoints) {
 module monitoring 'modules/monitoring.bicep' = {
   name: 'monitoring'
   params: {
-    name: '${name}-${suffix}'
+    name: fullName
     location: location
     tags: tags
     functionPrincipalId: identity.outputs.functionPrincipalId
@@ -137,7 +145,7 @@ module monitoring 'modules/monitoring.bicep' = {
 module app 'modules/app.bicep' = {
   name: 'app'
   params: {
-    name: '${name}-${suffix}'
+    name: fullName
     location: location
     tags: tags
     identityId: identity.outputs.functionIdentityId
@@ -157,7 +165,7 @@ module app 'modules/app.bicep' = {
 module alerts 'modules/alerts.bicep' = {
   name: 'alerts'
   params: {
-    name: '${name}-${suffix}'
+    name: fullName
     location: location
     tags: tags
     operatorEmail: operatorEmail
@@ -169,7 +177,7 @@ module alerts 'modules/alerts.bicep' = {
 module budget 'modules/budget.bicep' = {
   name: 'budget'
   params: {
-    name: '${name}-${suffix}'
+    name: fullName
     amount: monthlyBudget
     startDate: budgetStart
     operatorEmail: operatorEmail

@@ -1,4 +1,4 @@
-// Each alert has its paragraph "what to do" in README, "Operate it". Queries read the traces that the functions write: ids and counts only.
+// Each alert has its paragraph "what to do" in README, "Operate it". Queries read metrics and requests: counts only.
 param name string
 param location string
 param tags object
@@ -13,7 +13,6 @@ var rules = [
     query: 'AppMetrics | where Name == "ssc.poison.length" | where Max > 0'
     window: 'PT15M'
     every: 'PT15M'
-    operator: 'GreaterThan'
     severity: 1
   }
   {
@@ -22,7 +21,6 @@ var rules = [
     query: 'AppMetrics | where Name == "ssc.publish.age" | where Max > ${publishOverdueHours}'
     window: 'PT1H'
     every: 'PT1H'
-    operator: 'GreaterThan'
     severity: 1
   }
   {
@@ -31,17 +29,23 @@ var rules = [
     query: 'AppMetrics | where Name == "ssc.reconcile.found" | where Sum > 0'
     window: 'PT1H'
     every: 'PT1H'
-    operator: 'GreaterThan'
     severity: 3
   }
   {
     name: 'failures'
-    description: 'Functions failed more than ten times in fifteen minutes.'
-    query: 'AppRequests | where Success == false | summarize Failures = count() | where Failures > 10'
-    window: 'PT15M'
-    every: 'PT5M'
-    operator: 'GreaterThan'
+    description: 'More than a fifth of all calls of functions failed, and at least five, in thirty minutes.'
+    query: 'AppRequests | summarize Failed = countif(Success == false), Total = count() | where Failed >= 5 and Failed * 5 > Total'
+    window: 'PT30M'
+    every: 'PT15M'
     severity: 2
+  }
+  {
+    name: 'silent'
+    description: 'Nothing was heard of the functions for two hours, though reconciliation runs on a schedule.'
+    query: 'AppMetrics | where Name startswith "ssc." | summarize Heard = count() | where Heard == 0'
+    window: 'PT2H'
+    every: 'PT1H'
+    severity: 1
   }
 ]
 
@@ -62,7 +66,7 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [
+resource alerts 'Microsoft.Insights/scheduledQueryRules@2021-08-01' = [
   for rule in rules: {
     name: '${name}-${rule.name}'
     location: location
@@ -73,6 +77,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [
       severity: rule.severity
       enabled: true
       scopes: [workspaceId]
+      skipQueryValidation: true
       evaluationFrequency: rule.every
       windowSize: rule.window
       criteria: {
@@ -80,7 +85,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [
           {
             query: rule.query
             timeAggregation: 'Count'
-            operator: rule.operator
+            operator: 'GreaterThan'
             threshold: 0
             failingPeriods: {
               numberOfEvaluationPeriods: 1

@@ -12,6 +12,7 @@ param subnetId string
 param study string
 param summarySchedule string
 param reconcileSchedule string
+@secure()
 param extraSettings object
 
 var storage = environment().suffixes.storage

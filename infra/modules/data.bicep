@@ -4,11 +4,13 @@ param name string
 param location string
 param tags object
 param functionPrincipalId string
+param operatorPrincipalIds string[]
 param readerPrincipalIds string[]
 param evidenceRetentionDays int
 param isPublic bool
 
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var blobDataReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
 var queueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
@@ -27,7 +29,8 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
     defaultToOAuthAuthentication: true
-    publicNetworkAccess: isPublic ? 'Enabled' : 'Disabled'
+    // Not 'Disabled': Event Grid and other trusted services of Azure come in through the exception below.
+    publicNetworkAccess: 'Enabled'
     networkAcls: {
       defaultAction: isPublic ? 'Allow' : 'Deny'
       bypass: 'AzureServices'
@@ -127,7 +130,6 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
 }
 
 var functionRoles = [blobDataOwner, queueDataContributor, tableDataContributor]
-var readerRoles = [blobDataReader, tableDataReader]
 
 resource functionAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in functionRoles: {
@@ -141,13 +143,35 @@ resource functionAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
+resource operatorBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for operator in operatorPrincipalIds: {
+    scope: account
+    name: guid(account.id, operator, blobDataContributor)
+    properties: {
+      principalId: operator
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
+    }
+  }
+]
+
+resource operatorTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for operator in operatorPrincipalIds: {
+    scope: account
+    name: guid(account.id, operator, tableDataContributor)
+    properties: {
+      principalId: operator
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', tableDataContributor)
+    }
+  }
+]
+
 resource readerBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for reader in readerPrincipalIds: {
     scope: account
-    name: guid(account.id, reader, readerRoles[0])
+    name: guid(account.id, reader, blobDataReader)
     properties: {
       principalId: reader
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', readerRoles[0])
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataReader)
     }
   }
 ]
@@ -155,10 +179,10 @@ resource readerBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 resource readerTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for reader in readerPrincipalIds: {
     scope: account
-    name: guid(account.id, reader, readerRoles[1])
+    name: guid(account.id, reader, tableDataReader)
     properties: {
       principalId: reader
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', readerRoles[1])
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', tableDataReader)
     }
   }
 ]

@@ -7,9 +7,10 @@ param subnetId string
 param inboxAccountId string
 param dataAccountId string
 
-var services = ['blob', 'queue', 'table']
+var services = ['blob', 'dfs', 'queue', 'table']
 var endpoints = [
   { account: inboxAccountId, of: 'inbox', service: 'blob' }
+  { account: inboxAccountId, of: 'inbox', service: 'dfs' }
   { account: inboxAccountId, of: 'inbox', service: 'queue' }
   { account: dataAccountId, of: 'data', service: 'blob' }
   { account: dataAccountId, of: 'data', service: 'queue' }

@@ -7,6 +7,7 @@ param sites array
 param enableSftp bool
 param functionPrincipalId string
 param eventPrincipalId string
+param operatorPrincipalIds string[]
 param isPublic bool
 
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
@@ -29,7 +30,8 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
     defaultToOAuthAuthentication: true
-    publicNetworkAccess: isPublic ? 'Enabled' : 'Disabled'
+    // Not 'Disabled': Event Grid and other trusted services of Azure come in through the exception below.
+    publicNetworkAccess: 'Enabled'
     networkAcls: {
       defaultAction: isPublic ? 'Allow' : 'Deny'
       bypass: 'AzureServices'
@@ -61,13 +63,16 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   resource queues 'queueServices' = {
     name: 'default'
 
-    resource inboxEvents 'queues' = {
-      name: 'ssc-inbox-events'
-    }
+    resource all 'queues' = [
+      for queue in ['ssc-inbox-events', 'ssc-inbox-events-poison', 'webjobs-blobtrigger-poison']: {
+        name: queue
+      }
+    ]
   }
 }
 
-// Create and write in its own folder only: a site can neither read nor list, its own folder included.
+// A user of a site has no permission on the container. What it may do is the access list of its own folder, which site-folders.sh sets:
+// create and write there, neither read nor list, its own files included.
 resource siteUser 'Microsoft.Storage/storageAccounts/localUsers@2024-01-01' = [
   for site in filter(sites, one => enableSftp && !empty(one.publicKey)): {
     parent: account
@@ -89,6 +94,7 @@ resource siteUser 'Microsoft.Storage/storageAccounts/localUsers@2024-01-01' = [
   }
 ]
 
+// The trigger needs an owner of blobs and a contributor of queues; the upload page writes to the inbox with the same identity.
 resource functionOwnsBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: account
   name: guid(account.id, functionPrincipalId, blobDataOwner)
@@ -128,6 +134,29 @@ resource eventsWriteDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
   }
 }
+
+// Operators give sites their folders, replay from the inbox and look after the poison queues.
+resource operatorsOwnBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for operator in operatorPrincipalIds: {
+    scope: account
+    name: guid(account.id, operator, blobDataOwner)
+    properties: {
+      principalId: operator
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataOwner)
+    }
+  }
+]
+
+resource operatorsUseQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for operator in operatorPrincipalIds: {
+    scope: account
+    name: guid(account.id, operator, queueDataContributor)
+    properties: {
+      principalId: operator
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', queueDataContributor)
+    }
+  }
+]
 
 output accountName string = account.name
 output accountId string = account.id

@@ -7,7 +7,6 @@ namespace SscPipeline.Workflows.Publishing;
 /// <summary>The setting <c>Ssc:SummarySchedule</c>, in UTC. A period begins at a scheduled time and ends before the next.</summary>
 public sealed class SummarySchedule
 {
-    private const string Name = "Ssc:SummarySchedule";
     private const string Usual = "0 0 6 * * 1";
 
     /// <summary>A timer may fire a moment early; that run belongs to the period that is about to begin.</summary>
@@ -21,14 +20,7 @@ public sealed class SummarySchedule
     private SummarySchedule(CrontabSchedule crontab) => this.crontab = crontab;
 
     /// <exception cref="SettingException">It is not six fields of NCRONTAB.</exception>
-    public static SummarySchedule Read(IConfiguration configuration)
-    {
-        var fields = configuration[Name] is { Length: > 0 } text ? text : Usual;
-        return CrontabSchedule.TryParse(fields, new CrontabSchedule.ParseOptions { IncludingSeconds = true }) is { } crontab
-            ? new SummarySchedule(crontab)
-            : throw new SettingException(
-                Name, $"is '{fields}', which is not a schedule: it needs six fields, {{second}} {{minute}} {{hour}} {{day}} {{month}} {{day of week}}.", Usual);
-    }
+    public static SummarySchedule Read(IConfiguration configuration) => new(ScheduleSetting.Read(configuration, ScheduleSetting.Summary, Usual));
 
     /// <summary>The period that has begun at this time; null when the schedule has none in the past.</summary>
     public DateTimeOffset? PeriodAt(DateTimeOffset now)

@@ -18,6 +18,7 @@ public static class SettingsReader
         var pattern = Pattern(configuration["Ssc:SubjectPattern"]);
         var dates = Dates(configuration["Ssc:Dates"]);
         var reference = ReferenceSettings.Read(configuration);
+        var minimumCell = MinimumCell(configuration["Ssc:MinimumCell"]);
         return new PipelineSettings
         {
             Study = study,
@@ -28,7 +29,8 @@ public static class SettingsReader
                 .Add("acceptance", acceptance.ToString())
                 .Add("percentPredicted", ReferenceSettings.PercentPredicted(configuration))
                 .Add("windowRule", "strict")
-                .AddRange(ReferenceSettings.ForSummary(reference)),
+                .AddRange(ReferenceSettings.ForSummary(reference))
+                .AddRange(minimumCell is null ? [] : [KeyValuePair.Create("minimumCell", minimumCell)]),
         };
     }
 
@@ -41,6 +43,12 @@ public static class SettingsReader
         string.IsNullOrEmpty(text) ? DatePolicy.Allowed
         : Enum.GetValues<DatePolicy>().Where(policy => policy.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).Cast<DatePolicy?>().FirstOrDefault()
             ?? throw new SettingException("Ssc:Dates", $"is '{text}'. Allowed are Allowed and StudyDayOnly.", "StudyDayOnly");
+
+    /// <summary>Null when it is left to the report.</summary>
+    private static string? MinimumCell(string? text) =>
+        string.IsNullOrEmpty(text) ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 1 ? value.ToString(CultureInfo.InvariantCulture)
+        : throw new SettingException("Ssc:MinimumCell", $"is '{text}'. It must be a whole number above 1.", "5");
 
     private static string? Pattern(string? text)
     {

@@ -23,6 +23,8 @@ public sealed class SettingsReaderTests
     [InlineData("Ssc:SubjectPattern", "([", "regular expression")]
     [InlineData("Ssc:Limits:Rows", "many", "whole number")]
     [InlineData("Ssc:Limits:FileBytes", "0", "whole number")]
+    [InlineData("Ssc:MinimumCell", "1", "whole number above 1")]
+    [InlineData("Ssc:MinimumCell", "five", "whole number above 1")]
     [InlineData("Ssc:Sites:site-b:Language", "de", "en (English) and zh (Chinese)")]
     [InlineData("Ssc:Sites:Site B:Language", "zh", "no site code")]
     public void A_wrong_setting_is_named_with_its_problem_and_an_example(string name, string value, string problem)
@@ -39,6 +41,13 @@ public sealed class SettingsReaderTests
     [InlineData("AllOrNothing", Acceptance.AllOrNothing)]
     public void Acceptance_is_read_whatever_the_case(string text, Acceptance acceptance) =>
         Assert.Equal(acceptance, Read(("Ssc:Acceptance", text)).Checking.Acceptance);
+
+    [Fact]
+    public void The_smallest_number_that_the_public_report_shows_reaches_it()
+    {
+        Assert.Equal("8", Read(("Ssc:MinimumCell", "8")).ForSummary["minimumCell"]);
+        Assert.False(Read().ForSummary.ContainsKey("minimumCell"));
+    }
 
     [Fact]
     public void A_site_reads_English_unless_another_language_is_set_for_it()
