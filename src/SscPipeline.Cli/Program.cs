@@ -20,6 +20,7 @@ var root = new RootCommand("ssc: checks site spreadsheets of systemic sclerosis 
     DictionaryCommand.Create(),
     ReplayCommand.Create(),
     PoisonCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 var parsed = root.Parse(args);

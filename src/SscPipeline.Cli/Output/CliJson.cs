@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using SscPipeline.Reporting.Export;
 using SscPipeline.Reporting.Summaries;
 using SscPipeline.Workflows;
+using SscPipeline.Workflows.Diagnosing;
 using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Publishing;
 using SscPipeline.Workflows.Replaying;
@@ -22,4 +23,5 @@ namespace SscPipeline.Cli.Output;
 [JsonSerializable(typeof(List<Poisoned>))]
 [JsonSerializable(typeof(List<RequeueResult>))]
 [JsonSerializable(typeof(PoisonDetail))]
+[JsonSerializable(typeof(List<Diagnosis>))]
 internal sealed partial class CliJson : JsonSerializerContext;

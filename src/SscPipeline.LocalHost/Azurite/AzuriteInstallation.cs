@@ -18,11 +18,14 @@ public sealed class AzuriteInstallation
     public static Task<AzuriteInstallation> EnsureAsync(IProgress<string>? progress, CancellationToken cancellationToken) =>
         EnsureAsync(DefaultRoot(), folder => NpmInstall.RunAsync(folder, progress, cancellationToken), progress, cancellationToken);
 
+    /// <summary>Whether <see cref="EnsureAsync(IProgress{string}, CancellationToken)"/> would have nothing to do.</summary>
+    public static bool IsInstalled => new AzuriteInstallation(FolderIn(DefaultRoot())).IsComplete;
+
     /// <param name="fetchPackages">Fills a folder that holds the package files.</param>
     internal static async Task<AzuriteInstallation> EnsureAsync(
         string root, Func<string, Task> fetchPackages, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var installation = new AzuriteInstallation(Path.Combine(root, $"azurite-{AzuriteResources.LockHash}"));
+        var installation = new AzuriteInstallation(FolderIn(root));
         if (installation.IsComplete)
         {
             return installation;
@@ -56,6 +59,8 @@ public sealed class AzuriteInstallation
         await fetchPackages(unfinished);
         Directory.Move(unfinished, Folder);
     }
+
+    private static string FolderIn(string root) => Path.Combine(root, $"azurite-{AzuriteResources.LockHash}");
 
     private static string DefaultRoot()
     {

@@ -34,7 +34,9 @@ internal sealed class TableConnection
     public static TableConnection Of(string connectionString, TableClientOptions? options)
     {
         var parsed = TableConnectionString.Parse(connectionString);
-        return Of(parsed.Endpoint, parsed.Credential, options);
+        return parsed.Credential is { } credential
+            ? Of(parsed.Endpoint, credential, options)
+            : new(parsed.Endpoint, parsed.Endpoint.Host.Split('.')[0], new SharedAccessPolicy(parsed.Signature!), options);
     }
 
     public static TableConnection Of(Uri endpoint, TableSharedKeyCredential credential, TableClientOptions? options) =>

@@ -1,7 +1,7 @@
 namespace Azure.Data.Tables.Wire;
 
-/// <summary>Where the tables are, and the key to them, from a storage connection string.</summary>
-internal sealed record TableConnectionString(Uri Endpoint, TableSharedKeyCredential Credential)
+/// <summary>Where the tables are, and the key to them or a signature, from a storage connection string.</summary>
+internal sealed record TableConnectionString(Uri Endpoint, TableSharedKeyCredential? Credential, string? Signature = null)
 {
     /// <summary>The emulator's account and key are public knowledge.</summary>
     private const string EmulatorAccount = "devstoreaccount1";
@@ -17,14 +17,21 @@ internal sealed record TableConnectionString(Uri Endpoint, TableSharedKeyCredent
             return new(new Uri($"{proxy}:10002/{EmulatorAccount}"), new(EmulatorAccount, EmulatorKey));
         }
 
+        if (parts.TryGetValue("SharedAccessSignature", out var signature) && !parts.ContainsKey("AccountKey"))
+        {
+            return new(Absolute(Required(parts, "TableEndpoint")), null, signature.TrimStart('?'));
+        }
+
         var account = Required(parts, "AccountName");
         var credential = CredentialOf(account, Required(parts, "AccountKey"));
         var endpoint = parts.GetValueOrDefault("TableEndpoint")
             ?? $"{parts.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.table.{parts.GetValueOrDefault("EndpointSuffix", "core.windows.net")}";
-        return Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)
-            ? new(uri, credential)
-            : throw new InvalidOperationException("The connection string's table endpoint is not an absolute address.");
+        return new(Absolute(endpoint), credential);
     }
+
+    private static Uri Absolute(string endpoint) => Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)
+        ? uri
+        : throw new InvalidOperationException("The connection string's table endpoint is not an absolute address.");
 
     private static Dictionary<string, string> Split(string text)
     {

@@ -1,0 +1,8 @@
+namespace SscPipeline.Storage.Probing;
+
+public enum ProbeStep
+{
+    Read,
+    Write,
+    Delete,
+}
