@@ -108,6 +108,29 @@ public sealed partial class FilesTests
         Assert.All(names, name => Assert.Contains($"`{name}`", operate, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_finding_of_the_doctor_is_explained_in_README()
+    {
+        var sources = Repository.Files("src/SscPipeline.Workflows/Diagnosing", "*.cs").Append("src/SscPipeline.Cli/Hosting/MachineExam.cs").Select(Repository.Read);
+        var names = sources.SelectMany(source => FindingName().Matches(source)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var operate = Section(Repository.Read("README.md"), "## Operate it");
+
+        Assert.True(names.Count >= 20, string.Join(' ', names));
+        Assert.All(names, name => Assert.Contains($"`{name}`", operate, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void From_nothing_to_a_receipt_in_Azure_takes_at_most_ten_commands_whose_files_exist()
+    {
+        var section = Section(Repository.Read("README.md"), "## Run it on Azure");
+        var commands = section.Split("```bash\n")[1].Split("\n```")[0].Split('\n');
+
+        Assert.InRange(commands.Length, 5, 10);
+        Assert.All(
+            commands.SelectMany(command => FileName().Matches(command)).Select(match => match.Value),
+            path => Assert.True(File.Exists(Repository.PathOf(path)) || Directory.Exists(Repository.PathOf(path)), path));
+    }
+
     internal static string Section(string readme, string title)
     {
         var from = readme.IndexOf(title + "\n", StringComparison.Ordinal);
@@ -148,6 +171,12 @@ public sealed partial class FilesTests
 
     [GeneratedRegex(@"([A-Za-z]+)=\""\$\{")]
     private static partial Regex Given();
+
+    [GeneratedRegex(@"(?:new Diagnosis|=> new)\(\s*""([a-z-]+)""")]
+    private static partial Regex FindingName();
+
+    [GeneratedRegex(@"(?<![\w./-])(src|infra)/[\w./-]*\w")]
+    private static partial Regex FileName();
 
     [GeneratedRegex(@"^    name: '([a-z-]+)'$", RegexOptions.Multiline)]
     private static partial Regex AlertName();
