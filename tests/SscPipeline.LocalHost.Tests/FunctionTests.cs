@@ -15,10 +15,11 @@ public sealed class FunctionTests
         Assert.Equal(
             [
                 "CompleteSummaries: timer %Ssc:ReconcileSchedule%",
-                "IngestSubmission: blob submissions/{name} of SscStorage by EventGrid",
+                "IngestInboxEvent: queue ssc-inbox-events of SscInbox",
+                "IngestSubmission: blob submissions/{name} of SscInbox by EventGrid",
                 "PublishSummaries: timer %Ssc:SummarySchedule%",
                 "ReconcileInbox: timer %Ssc:ReconcileSchedule%",
-                "RecordPoisonSubmission: queue webjobs-blobtrigger-poison of SscStorage",
+                "RecordPoisonSubmission: queue webjobs-blobtrigger-poison of SscInbox",
             ],
             Product.Select(function => $"{function.Name}: {Describe(function.Trigger)}"));
 

@@ -25,7 +25,10 @@ public static class AccountProbe
 
     private static readonly StorageResilienceOptions Quick = new()
     {
-        Retries = 1, Delay = TimeSpan.FromMilliseconds(200), AttemptTimeout = TimeSpan.FromSeconds(10), BreakerMinimumAttempts = 10_000,
+        Retries = 1,
+        Delay = TimeSpan.FromMilliseconds(200),
+        AttemptTimeout = TimeSpan.FromSeconds(10),
+        BreakerMinimumAttempts = 10_000,
     };
 
     /// <exception cref="ArgumentException">The connection is none; the message says what is wrong with it, and no secret.</exception>
