@@ -33,6 +33,19 @@ public sealed partial class FilesTests
     }
 
     [Fact]
+    public void Every_value_of_the_host_file_is_explained_in_README()
+    {
+        using var host = JsonDocument.Parse(Repository.Read("src/SscPipeline.Functions/host.json"));
+        var readme = Repository.Read("README.md");
+        var keys = host.RootElement.GetProperty("extensions").EnumerateObject()
+            .SelectMany(extension => extension.Value.EnumerateObject().Select(value => $"`{extension.Name}.{value.Name}`"))
+            .Concat(host.RootElement.GetProperty("logging").EnumerateObject().SelectMany(part => part.Name == "applicationInsights" ? part.Value.EnumerateObject().Select(value => $"`logging.applicationInsights.{value.Name}`") : [$"`logging.{part.Name}`"]))
+            .Append("`functionTimeout`");
+
+        Assert.All(keys, key => Assert.Contains(key, readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Azd_finds_template_code_and_scripts()
     {
         var azure = Yaml.Load(Repository.Read("infra/azure.yaml"));
