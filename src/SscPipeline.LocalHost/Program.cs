@@ -9,6 +9,7 @@ using SscPipeline.LocalHost.Settings;
 using SscPipeline.Workflows;
 using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Settings;
+using SscPipeline.Workflows.Telemetry;
 
 const int CouldNotRun = 2;
 
@@ -20,6 +21,7 @@ builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 try
 {
     await using var azurite = await EmulatorAsync();
+    builder.Logging.AddSscLogExport(builder.Configuration);
     builder.Services.AddSscPipeline(builder.Configuration).AddSingleton<IHandledBlobs, LedgerHandledBlobs>().AddLocalFunctionHost();
     using var app = builder.Build();
     await app.Services.GetRequiredService<SubmissionDesk>().PrepareStorageAsync(signal.Token);

@@ -15,6 +15,7 @@ using SscPipeline.Workflows.Publishing;
 using SscPipeline.Workflows.Replaying;
 using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
+using SscPipeline.Workflows.Telemetry;
 
 namespace SscPipeline.Workflows;
 
@@ -25,6 +26,7 @@ public static class PipelineRegistration
     public static IServiceCollection AddSscPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSscChecking(configuration);
+        services.AddSscTelemetry(configuration);
         services.AddSingleton(provider => OpenStores(configuration, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<UploadReader>();
         services.AddSingleton<SiteReader>();

@@ -9,6 +9,7 @@ using SscPipeline.Workflows.Ingesting;
 using SscPipeline.Workflows.Publishing;
 using SscPipeline.Workflows.Replaying;
 using SscPipeline.Workflows.Sites;
+using SscPipeline.Workflows.Telemetry;
 
 namespace SscPipeline.Cli.Hosting;
 
@@ -42,6 +43,7 @@ internal sealed class StudyHost : IAsyncDisposable
         var services = new ServiceCollection()
             .AddSingleton(configuration)
             .AddLogging(logging)
+            .AddLogging(lines => lines.AddSscLogExport(configuration))
             .AddSingleton(progress)
             .AddSscPipeline(configuration)
             .AddSingleton<IHandledBlobs, LedgerHandledBlobs>()

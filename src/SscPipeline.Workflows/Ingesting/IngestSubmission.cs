@@ -9,6 +9,7 @@ using SscPipeline.Storage.Ledger;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
+using SscPipeline.Workflows.Telemetry;
 
 namespace SscPipeline.Workflows.Ingesting;
 
@@ -29,13 +30,23 @@ internal sealed class IngestSubmission(
     PipelineSettings settings,
     SitePages pages,
     SpreadsheetLimits limits,
+    Traces traces,
+    Instruments instruments,
     TimeProvider time) : IIngestSubmission
 {
     private static readonly WorkbookFault OutsideSite = new(WorkbookFaultKind.OutsideSite, "");
 
     public async Task<IngestResult> RunAsync(string blobName, CancellationToken cancellationToken)
     {
-        if (await uploads.ReadAsync(blobName, cancellationToken) is not { } upload)
+        var started = time.GetTimestamp();
+        var result = await traces.RunAsync(SpanNames.Submission, _ => IngestAsync(blobName, cancellationToken));
+        instruments.Ingested(result.Status, time.GetElapsedTime(started));
+        return result;
+    }
+
+    private async Task<IngestResult> IngestAsync(string blobName, CancellationToken cancellationToken)
+    {
+        if (await traces.StepAsync(SpanNames.Read, () => uploads.ReadAsync(blobName, cancellationToken)) is not { } upload)
         {
             return new IngestResult(Upload.Place(blobName).Site.Value, "", SubmissionStatus.Processing, 0, 0);
         }
@@ -46,14 +57,16 @@ internal sealed class IngestSubmission(
     }
 
     /// <summary>From the ledger row of an upload or a replay that was just begun to its receipt.</summary>
-    public async Task<Receipt> SettleAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
+    public Task<Receipt> SettleAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken) => traces.RunAsync(SpanNames.Submission, async span =>
     {
+        span.Describe(entry, upload);
         var receipt = entry.IsFinal
             ? await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken)
             : await DecideAsync(entry, upload, cancellationToken);
-        await pages.WriteAsync(entry.Site, cancellationToken);
+        span.Describe(receipt);
+        await traces.StepAsync(SpanNames.Page, () => pages.WriteAsync(entry.Site, cancellationToken));
         return receipt;
-    }
+    });
 
     private async Task<Receipt> DecideAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
     {
@@ -65,23 +78,17 @@ internal sealed class IngestSubmission(
             var verdict = first is null || first.SubmissionId == entry.SubmissionId
                 ? await CheckAsync(document, entry, cancellationToken)
                 : null;
-            if (document.IsReadable && verdict is not null && !Verdict.NamesPersons(verdict))
-            {
-                await stores.Evidence.SaveAsync(upload.Sha256, new MemoryStream(upload.Content!, writable: false), cancellationToken);
-            }
-
-            if (verdict is { IsRejected: false }
-                && !await stores.Outcomes.SaveAsync(entry.Site, entry.SubmissionId, verdict.Rows, entry.Attempt, isRepeat: round > 1, cancellationToken))
+            var attempt = (Entry: entry, IsRepeat: round > 1);
+            if (verdict is not null
+                && !await traces.StepAsync(SpanNames.Store, () => StoreAsync(attempt.Entry, document, upload, verdict, attempt.IsRepeat, cancellationToken)))
             {
                 entry = await others.WaitAsync(begun, cancellationToken);
                 break;
             }
 
-            var (final, move) = await FinalAsync(entry, upload, verdict, cancellationToken);
-            if (await stores.Ledger.CommitAsync(final, move, rememberBytes: IsAccepted(final.Status), cancellationToken) == CommitOutcome.Committed)
+            if (await traces.StepAsync(SpanNames.Commit, () => CommitAsync(attempt.Entry, upload, verdict, cancellationToken)) is { } final)
             {
-                await notices.SendAsync(final, verdict, cancellationToken);
-                return await receipts.WriteAsync(final, verdict, Annotated(document, upload, verdict, cancellationToken), cancellationToken);
+                return await TellAsync(final, document, upload, verdict, cancellationToken);
             }
 
             // Somebody moved the pointer, sent the same bytes or settled this very submission meanwhile: look again.
@@ -95,6 +102,33 @@ internal sealed class IngestSubmission(
 
         return await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken);
     }
+
+    /// <summary>The bytes, unless they name a person, and the rows, unless the file is rejected.</summary>
+    /// <returns>False when another worker has begun the submission since.</returns>
+    private async Task<bool> StoreAsync(
+        LedgerEntry entry, OpenedDocument document, Upload upload, CheckedDocument verdict, bool isRepeat, CancellationToken cancellationToken)
+    {
+        if (document.IsReadable && !Verdict.NamesPersons(verdict))
+        {
+            await stores.Evidence.SaveAsync(upload.Sha256, new MemoryStream(upload.Content!, writable: false), cancellationToken);
+        }
+
+        return verdict.IsRejected || await stores.Outcomes.SaveAsync(entry.Site, entry.SubmissionId, verdict.Rows, entry.Attempt, isRepeat, cancellationToken);
+    }
+
+    /// <returns>The final ledger row; null when the ledger has moved on meanwhile.</returns>
+    private async Task<LedgerEntry?> CommitAsync(LedgerEntry entry, Upload upload, CheckedDocument? verdict, CancellationToken cancellationToken)
+    {
+        var (final, move) = await FinalAsync(entry, upload, verdict, cancellationToken);
+        return await stores.Ledger.CommitAsync(final, move, rememberBytes: IsAccepted(final.Status), cancellationToken) == CommitOutcome.Committed ? final : null;
+    }
+
+    private Task<Receipt> TellAsync(LedgerEntry final, OpenedDocument document, Upload upload, CheckedDocument? verdict, CancellationToken cancellationToken) =>
+        traces.StepAsync(SpanNames.Receipt, async () =>
+        {
+            await notices.SendAsync(final, verdict, cancellationToken);
+            return await receipts.WriteAsync(final, verdict, Annotated(document, upload, verdict, cancellationToken), cancellationToken);
+        });
 
     private async Task<(LedgerEntry Final, PointerMove? Move)> FinalAsync(
         LedgerEntry entry, Upload upload, CheckedDocument? verdict, CancellationToken cancellationToken)
@@ -117,33 +151,31 @@ internal sealed class IngestSubmission(
         return (final, pointer.Move);
     }
 
-    private async Task<OpenedDocument> ReadAsync(Upload upload, CancellationToken cancellationToken) => upload switch
+    private Task<OpenedDocument> ReadAsync(Upload upload, CancellationToken cancellationToken) => traces.StepAsync(SpanNames.Recognise, async () => upload switch
     {
         _ when upload.Site == SiteCode.Unassigned => verdicts.Refuse(upload.Document, OutsideSite, cancellationToken),
         { Content: null } => verdicts.Refuse(upload.Document, TooLarge(upload.Length), cancellationToken),
         _ => verdicts.Read(
             upload.Document, upload.Content, verdicts.Mapping(await stores.Mappings.ReadAsync(upload.Site, cancellationToken) ?? ""), cancellationToken),
-    };
+    });
 
-    private async Task<CheckedDocument> CheckAsync(OpenedDocument document, LedgerEntry entry, CancellationToken cancellationToken)
+    private Task<CheckedDocument> CheckAsync(OpenedDocument document, LedgerEntry entry, CancellationToken cancellationToken) => traces.StepAsync(SpanNames.Check, async () =>
     {
         var current = await stores.Ledger.CurrentAsync(entry.Site, cancellationToken);
         var documents = await sites.ReadAsync(entry.Site, current.Where(pointer => pointer.Document != entry.Document), cancellationToken);
         return verdicts.Check(document, new SiteContext(entry.Site, documents), cancellationToken);
-    }
+    });
 
     /// <summary>The ledger has decided and the receipt was lost to a crash: it is made again from the same bytes.</summary>
     private async Task<Receipt> RecallAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
     {
         if (entry.Status is SubmissionStatus.Duplicate or SubmissionStatus.Failed)
         {
-            return await receipts.WriteAsync(entry, verdict: null, annotated: null, cancellationToken);
+            return await traces.StepAsync(SpanNames.Receipt, () => receipts.WriteAsync(entry, verdict: null, annotated: null, cancellationToken));
         }
 
         var document = await ReadAsync(upload, cancellationToken);
-        var verdict = await CheckAsync(document, entry, cancellationToken);
-        await notices.SendAsync(entry, verdict, cancellationToken);
-        return await receipts.WriteAsync(entry, verdict, Annotated(document, upload, verdict, cancellationToken), cancellationToken);
+        return await TellAsync(entry, document, upload, await CheckAsync(document, entry, cancellationToken), cancellationToken);
     }
 
     private AnnotatedFile? Annotated(OpenedDocument document, Upload upload, CheckedDocument? verdict, CancellationToken cancellationToken) =>

@@ -7,11 +7,12 @@ using SscPipeline.Storage.Ledger;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
+using SscPipeline.Workflows.Telemetry;
 
 namespace SscPipeline.Workflows.Ingesting;
 
 /// <summary>Tells a site what became of its submission, from the ledger's final word and the verdict.</summary>
-internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts, PipelineSettings settings)
+internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts, PipelineSettings settings, Instruments instruments, TimeProvider time)
 {
     public const string Json = "receipt.json";
     public const string Html = "receipt.html";
@@ -37,6 +38,7 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts, Pipe
         }
 
         await SaveAsync(receipt, cancellationToken);
+        instruments.Settled(final, time.GetUtcNow());
         return receipt;
     }
 

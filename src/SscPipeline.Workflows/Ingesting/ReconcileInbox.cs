@@ -1,11 +1,13 @@
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Storage;
+using SscPipeline.Workflows.Telemetry;
 
 namespace SscPipeline.Workflows.Ingesting;
 
-internal sealed class ReconcileInbox(Stores stores, IIngestSubmission ingest, LeftOpen left) : IReconcileInbox, IInboxHistory
+internal sealed class ReconcileInbox(
+    Stores stores, IIngestSubmission ingest, LeftOpen left, Vitals vitals, Traces traces, Instruments instruments) : IReconcileInbox, IInboxHistory
 {
-    public async Task<ReconcileResult> RunAsync(CancellationToken cancellationToken)
+    public Task<ReconcileResult> RunAsync(CancellationToken cancellationToken) => traces.RunAsync(SpanNames.Reconcile, async span =>
     {
         var (listed, ingested) = (0, 0);
         var failed = new List<Task>();
@@ -34,11 +36,15 @@ internal sealed class ReconcileInbox(Stores stores, IIngestSubmission ingest, Le
             cancellationToken.ThrowIfCancellationRequested();
         }
 
+        span.Describe(listed, ingested);
+        instruments.Reconciled(ingested);
+        await vitals.RecordAsync(cancellationToken);
+
         // One submission that cannot be settled now must not keep those behind it waiting; that it could not is still told.
         await Task.WhenAll(failed);
 
         return new ReconcileResult(listed, ingested);
-    }
+    });
 
     public async Task<bool> IsHandledAsync(string blobName, DateTimeOffset lastModified, string etag, CancellationToken cancellationToken)
     {

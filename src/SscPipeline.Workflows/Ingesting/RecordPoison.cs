@@ -3,6 +3,7 @@ using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Sites;
+using SscPipeline.Workflows.Telemetry;
 
 namespace SscPipeline.Workflows.Ingesting;
 
@@ -10,25 +11,27 @@ namespace SscPipeline.Workflows.Ingesting;
 /// <remarks>The bytes stay in the inbox, and as evidence when they could be read; an operator can have them processed again. An upload
 /// that has replaced the failed one meanwhile has its own attempts and is not touched.</remarks>
 internal sealed class RecordPoison(
-    Stores stores, UploadReader uploads, SubmissionRegister register, DocumentVerdicts verdicts, ReceiptDesk receipts, SitePages pages, TimeProvider time) : IRecordPoison
+    Stores stores, UploadReader uploads, SubmissionRegister register, DocumentVerdicts verdicts, ReceiptDesk receipts, SitePages pages, Traces traces, TimeProvider time) : IRecordPoison
 {
     public Task RunAsync(string message, CancellationToken cancellationToken) => RunAsync(FailedBlob.Read(message), cancellationToken);
 
-    public async Task RunAsync(FailedBlob failed, CancellationToken cancellationToken)
+    public Task RunAsync(FailedBlob failed, CancellationToken cancellationToken) => traces.RunAsync(SpanNames.Failure, async span =>
     {
         if (await FindAsync(failed, cancellationToken) is not { } entry)
         {
-            return;
+            return false;
         }
 
         var final = entry.IsFinal ? entry : await FailAsync(entry, cancellationToken);
+        span.Describe(final ?? entry);
         if (final is { Status: SubmissionStatus.Failed } && await receipts.FindAsync(final, cancellationToken) is null)
         {
             await receipts.WriteAsync(final, verdict: null, annotated: null, cancellationToken);
         }
 
         await pages.WriteAsync(entry.Site, cancellationToken);
-    }
+        return true;
+    });
 
     /// <returns>Null when somebody settled it at that moment.</returns>
     private async Task<LedgerEntry?> FailAsync(LedgerEntry entry, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using SscPipeline.Storage.Reports;
 using SscPipeline.Storage.Summaries;
 using SscPipeline.Workflows.Delivering;
 using SscPipeline.Workflows.Sites;
+using SscPipeline.Workflows.Telemetry;
 
 namespace SscPipeline.Workflows.Publishing;
 
@@ -18,6 +19,8 @@ internal sealed class PublishSummaries(
     SummarySchedule schedule,
     DeliverReports deliveries,
     SitePages pages,
+    Traces traces,
+    Instruments instruments,
     TimeProvider time) : IPublishSummaries
 {
     /// <summary>A report takes seconds. A claim that is older, doubled with every attempt, is taken over.</summary>
@@ -46,36 +49,53 @@ internal sealed class PublishSummaries(
     public Task<PublishResult> PublishNowAsync(bool deliver, CancellationToken cancellationToken) => PublishAsync(
         Audiences.All.Select(audience => (audience, (PublicationClaim?)null)), time.GetUtcNow(), period: null, deliver, cancellationToken);
 
-    private async Task<PublishResult> PublishAsync(
+    private Task<PublishResult> PublishAsync(
         IEnumerable<(string Audience, PublicationClaim? Claim)> reports, DateTimeOffset now, DateTimeOffset? period, bool deliver,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => traces.RunAsync(SpanNames.Publish, async span =>
     {
-        var study = await reader.ReadAsync(before: null, cancellationToken);
+        var started = time.GetTimestamp();
+        var study = await traces.StepAsync(SpanNames.Load, () => reader.ReadAsync(before: null, cancellationToken));
         var folder = ReportFolder.Of(now);
         var result = new PublishResult(study.Sites.Length, study.Subjects, folder) { Folder = folder };
         foreach (var (audience, claim) in reports)
         {
             var entry = await EntryAsync(audience, study, now, period, cancellationToken);
-            await stores.Reports.WriteAsync(
-                audience, folder, maker.Make(audience, study, now, now, entry.NothingNewSince).Files, cancellationToken);
-            if (await stores.Summaries.TryAddAsync(entry, claim, deliver ? deliveries.Targets(audience) : [], cancellationToken))
+            var report = traces.Step(SpanNames.Compute, () => maker.Make(audience, study, now, now, entry.NothingNewSince));
+            if (await traces.StepAsync(SpanNames.Write, () => WriteAsync(report, folder, entry, claim, deliver, cancellationToken)))
             {
-                await latest.FollowAsync(audience, cancellationToken);
+                instruments.ReportIs(audience, TimeSpan.Zero);
                 result = result with { Published = result.Published.Add(audience), NothingNewSince = entry.NothingNewSince };
             }
-            else if (claim is not null)
-            {
-                await stores.Reports.RemoveAsync(audience, folder, cancellationToken);
-            }
         }
 
-        await pages.RefreshAsync(study.Read, cancellationToken);
+        await traces.StepAsync(SpanNames.Page, () => pages.RefreshAsync(study.Read, cancellationToken));
         foreach (var audience in deliver ? result.Published : [])
         {
-            await deliveries.RunAsync(audience, cancellationToken);
+            await traces.StepAsync(SpanNames.Deliver, () => deliveries.RunAsync(audience, cancellationToken));
         }
 
+        span.Describe(result);
+        instruments.Published(time.GetElapsedTime(started));
         return result;
+    });
+
+    /// <returns>False when somebody took the claim over meanwhile: the report does not count.</returns>
+    private async Task<bool> WriteAsync(
+        Report report, string folder, SummaryIndexEntry entry, PublicationClaim? claim, bool deliver, CancellationToken cancellationToken)
+    {
+        await stores.Reports.WriteAsync(entry.Audience, folder, report.Files, cancellationToken);
+        if (await stores.Summaries.TryAddAsync(entry, claim, deliver ? deliveries.Targets(entry.Audience) : [], cancellationToken))
+        {
+            await latest.FollowAsync(entry.Audience, cancellationToken);
+            return true;
+        }
+
+        if (claim is not null)
+        {
+            await stores.Reports.RemoveAsync(entry.Audience, folder, cancellationToken);
+        }
+
+        return false;
     }
 
     private async Task<SummaryIndexEntry> EntryAsync(

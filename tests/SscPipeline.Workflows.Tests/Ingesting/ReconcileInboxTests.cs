@@ -1,4 +1,5 @@
 using SscPipeline.Workflows.Ingesting;
+using SscPipeline.Workflows.Telemetry;
 
 namespace SscPipeline.Workflows.Tests.Ingesting;
 
@@ -73,7 +74,7 @@ public sealed class ReconcileInboxTests : IDisposable
         await study.DropAsync("site-a/2.csv", Csv("2", 21));
         var stuck = new FailingFor("site-a/1.csv", study.Get<IIngestSubmission>());
 
-        await Assert.ThrowsAsync<IOException>(() => new ReconcileInbox(study.Stores, stuck, study.Get<LeftOpen>()).RunAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => new ReconcileInbox(study.Stores, stuck, study.Get<LeftOpen>(), study.Get<Vitals>(), study.Get<Traces>(), study.Get<Instruments>()).RunAsync(CancellationToken.None));
 
         Assert.Equal("2.csv", Assert.Single(await study.Stores.Ledger.CurrentAsync(Domain.Submissions.SiteCode.Parse("site-a"), CancellationToken.None)).Document);
     }

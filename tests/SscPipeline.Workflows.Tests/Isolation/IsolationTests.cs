@@ -8,6 +8,7 @@ using SscPipeline.Delivery.Webhooks;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Workflows.Sites;
 using SscPipeline.Workflows.Tests.Delivering;
+using SscPipeline.Workflows.Tests.Telemetry;
 
 namespace SscPipeline.Workflows.Tests.Isolation;
 
@@ -17,8 +18,9 @@ public sealed class IsolationTests : IAsyncLifetime
     private readonly FakeMailer mailer = new();
     private readonly FakeWebhooks webhooks = new();
     private readonly MemoryStudy study;
+    private readonly Told told;
 
-    public IsolationTests() => study = new MemoryStudy(
+    public IsolationTests() => told = new Told(study = new MemoryStudy(
         services => services.AddSingleton<IMailer>(mailer).AddSingleton<IWebhookCaller>(webhooks),
         ("Ssc:Delivery:ReportsUrl", "https://study.example.org/reports"),
         ("Ssc:Delivery:Email:Host", "mail.example.org"),
@@ -26,7 +28,7 @@ public sealed class IsolationTests : IAsyncLifetime
         ("Ssc:Delivery:Email:ControlledRecipients", "lead@example.org"),
         ("Ssc:Delivery:Email:PublicRecipients", "everybody@example.org"),
         ("Ssc:Delivery:Webhook:Url", "https://example.org/hook"),
-        ("Ssc:Delivery:Webhook:Secret", "0123456789abcdef0123456789abcdef"));
+        ("Ssc:Delivery:Webhook:Secret", "0123456789abcdef0123456789abcdef")));
 
     public async Task InitializeAsync()
     {
@@ -54,6 +56,7 @@ public sealed class IsolationTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
+        told.Dispose();
         study.Dispose();
         return Task.CompletedTask;
     }
@@ -90,6 +93,13 @@ public sealed class IsolationTests : IAsyncLifetime
             Assert.All(Enum.GetValues<SubmissionStatus>().Except([SubmissionStatus.Processing, SubmissionStatus.Accepted]), status =>
                 Assert.Contains(entries, entry => entry.Status == status));
         }
+    }
+
+    [Fact]
+    public void Spans_and_measurements_hold_no_mark_no_subject_and_no_name_of_a_document()
+    {
+        Assert.True(told.Spans.Count > 300 && told.Measurements.Count > 300, $"{told.Spans.Count} spans, {told.Measurements.Count} measurements");
+        Assert.DoesNotMatch(@"(?i)zq|S-01|\.csv|\.xlsx", told.Words);
     }
 
     [Fact]
