@@ -62,6 +62,7 @@ public sealed class RoomsTests
         Assert.All(UsersOf("Azure.Data.Tables"), room => Assert.Equal("SscPipeline.Storage", room));
         Assert.All(UsersOf("Azure.Storage."), room => Assert.Contains(room, (string[])["SscPipeline.Storage", "SscPipeline.Functions", "SscPipeline.LocalHost"]));
         Assert.All(UsersOf("Polly"), room => Assert.Contains(room, (string[])["SscPipeline.Storage", "SscPipeline.Delivery"]));
+        Assert.All(UsersOf("OpenTelemetry").Concat(UsersOf("Azure.Monitor")), room => Assert.Equal("SscPipeline.Workflows", room));
         Assert.All(UsersOf("MailKit").Concat(UsersOf("MimeKit")), room => Assert.Equal("SscPipeline.Delivery", room));
     }
 
