@@ -4,10 +4,11 @@ using System.Text.RegularExpressions;
 using SscPipeline.LocalHost.Azurite;
 using SscPipeline.Storage.Ledger;
 using SscPipeline.Testing;
+using SscPipeline.Workflows.Tests.Telemetry;
 
 namespace SscPipeline.Acceptance.Faults;
 
-/// <summary>What the host and the commands write to their consoles, with every level of the log switched on.</summary>
+/// <summary>What the host and the commands write to their consoles, with every level of the log switched on, and what the host sends to a collector.</summary>
 public sealed class LogTests : IDisposable
 {
     private const string Canary = "zqcanaryqz";
@@ -19,6 +20,11 @@ public sealed class LogTests : IDisposable
     [
         ("Logging__LogLevel__Default", "Trace"),
         ("Logging__LogLevel__Azure", "Trace"),
+        ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+        ("OTEL_EXPORTER_OTLP_HEADERS", $"api-key={Secret}"),
+        ("OTEL_BSP_SCHEDULE_DELAY", "200"),
+        ("OTEL_BLRP_SCHEDULE_DELAY", "200"),
+        ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
         ("Ssc__ReconcileSchedule", "*/2 * * * * *"),
         ("Ssc__SummarySchedule", "*/4 * * * * *"),
         ("Ssc__Delivery__ReportsUrl", "https://study.example.org/reports"),
@@ -37,7 +43,7 @@ public sealed class LogTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [FactWhereSet("SSC_LOGS")]
-    public async Task No_log_holds_a_value_a_heading_a_name_of_a_file_or_a_secret_whatever_goes_wrong()
+    public async Task No_log_span_or_measurement_holds_a_value_a_heading_a_name_of_a_file_or_a_secret_whatever_goes_wrong()
     {
         string[] files = [.. Files().Select(file => folder[$"in/{file.Name}"])];
         foreach (var (name, content) in Files())
@@ -50,7 +56,8 @@ public sealed class LogTests : IDisposable
         await using var proxy = await ChaosProxy.StartAsync(azurite.ConnectionString, seed: 5);
         proxy.Refused = Convert.ToHexStringLower(SHA256.HashData(Cursed));
         proxy.Rate = 0.2;
-        using var host = await RunningStudy.StartOnAsync(proxy.Connection, Settings);
+        await using var collector = await Collector.StartAsync();
+        using var host = await RunningStudy.StartOnAsync(proxy.Connection, [.. Settings, ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address)]);
         var submitted = await Ssc.RunAsync(["submit", .. files, "--site", "site-a", "--connection", azurite.ConnectionString]);
         var settled = await SettledAsync(storage, files.Length);
         await PublishedAsync(storage);
@@ -60,7 +67,9 @@ public sealed class LogTests : IDisposable
         Assert.True(submitted.ExitCode == 0, submitted.Errors);
         Assert.Equal(files.Length, settled);
         Assert.Equal(2, refused.ExitCode);
-        var said = string.Join('\n', host.Said, submitted.Errors, refused.Output, refused.Errors);
+        Assert.Matches("ssc.poison.length(.|\n)*ssc.publish.age|ssc.publish.age(.|\n)*ssc.poison.length", collector.Words("/v1/metrics"));
+        Assert.All((string[])["/v1/traces", "/v1/logs"], path => Assert.Matches("[0-9TZ]+-[0-9a-f]{10}", collector.Words(path)));
+        var said = string.Join('\n', [host.Said, submitted.Errors, refused.Output, refused.Errors, .. collector.Sent.Select(one => one.Words)]);
         Assert.Contains("dbug: ", said, StringComparison.Ordinal);
         Assert.Matches(@"Submission [0-9TZ]+-[0-9a-f]{10} of site site-a", said);
         Assert.DoesNotContain("zqcanary", said, StringComparison.OrdinalIgnoreCase);
