@@ -45,9 +45,12 @@ public sealed class DocumentChecker
     /// <exception cref="InvalidOperationException">Dictionary, catalogue and checks do not fit together; the message says
     /// where.</exception>
     /// <exception cref="ArgumentException">The pattern of subjects is no regular expression.</exception>
-    public static DocumentChecker Create(CheckingOptions options)
+    public static DocumentChecker Create(CheckingOptions options) => Create(options, CsvTable.Load);
+
+    /// <summary>The same with another edition of the CSV files.</summary>
+    internal static DocumentChecker Create(CheckingOptions options, Func<string, CsvTable> load)
     {
-        var lexicon = Lexicon.Load(CsvTable.Load);
+        var lexicon = Lexicon.Load(load);
         AllChecks.RequireCatalogued(lexicon.Catalogue);
         _ = SubjectPattern.Compile(options.SubjectPattern);
         return new DocumentChecker(options, lexicon);

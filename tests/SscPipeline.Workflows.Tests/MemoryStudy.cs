@@ -48,6 +48,9 @@ internal sealed class MemoryStudy : IDisposable
     /// <summary>The same stores and clock under other settings.</summary>
     public MemoryStudy With(params (string Name, string Value)[] settings) => new(Time, Stores, _ => { }, settings);
 
+    /// <summary>The same stores and clock with other services.</summary>
+    public MemoryStudy With(Action<IServiceCollection> register) => new(Time, Stores, register, []);
+
     /// <summary>The same clock over stores that a test has changed.</summary>
     public MemoryStudy Over(Stores stores) => new(Time, stores, _ => { }, []);
 
