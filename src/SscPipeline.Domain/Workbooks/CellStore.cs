@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SscPipeline.Domain.Workbooks;
 
 /// <summary>The cells of one sheet without their columns. What is in many cells is kept once and named by a number; what does not repeat
@@ -77,14 +79,16 @@ internal sealed class CellStore
         return shared.Count - 1;
     }
 
+    /// <remarks>A workbook has one object for each format. Without the format in the hash, thousands of formats would stand in one place.</remarks>
     private sealed class SameCell : IEqualityComparer<Cell>
     {
         public static SameCell Instance { get; } = new();
 
         public bool Equals(Cell x, Cell y) =>
             x.Kind == y.Kind && BitConverter.DoubleToInt64Bits(x.Number) == BitConverter.DoubleToInt64Bits(y.Number) && x.IsFormula == y.IsFormula
-            && string.Equals(x.Text, y.Text, StringComparison.Ordinal) && (ReferenceEquals(x.Format, y.Format) || x.Format == y.Format);
+            && string.Equals(x.Text, y.Text, StringComparison.Ordinal) && ReferenceEquals(x.Format, y.Format);
 
-        public int GetHashCode(Cell obj) => HashCode.Combine(obj.Kind, obj.Number, obj.Text is null ? 0 : string.GetHashCode(obj.Text, StringComparison.Ordinal));
+        public int GetHashCode(Cell obj) => HashCode.Combine(
+            obj.Kind, obj.Number, obj.Text is null ? 0 : string.GetHashCode(obj.Text, StringComparison.Ordinal), RuntimeHelpers.GetHashCode(obj.Format));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SscPipeline.Domain.Submissions;
 using SscPipeline.Functions;
 using SscPipeline.Workflows.Tests.Telemetry;
 
@@ -30,20 +31,21 @@ public sealed class LogForgingTests : IDisposable
     [Fact]
     public async Task A_text_that_forges_lines_of_the_log_gets_into_none_from_no_field()
     {
-        string[] texts = [Forged, .. HostileTexts.Texts];
-        foreach (var text in texts)
+        string[] texts = [Forged, .. HostileTexts.Texts.Where(text => text.Any(char.IsControl))];
+        foreach (var (order, text) in texts.Index())
         {
-            await study.Stores.Mappings.WriteAsync(Domain.Submissions.SiteCode.Parse("site-a"), $"canonical,header\nmrss_total,{Quoted(text)}\n", CancellationToken.None);
-            await SendAsync($"site-a/{text}.csv", Table(text));
-            await SendAsync($"site-a/{text}.xlsx", InjectionTests.Package(text));
-            await SendAsync($"{text}/visits.csv", Table(text));
-            await FailAsync($"site-a/{text} failed.csv");
+            var site = SiteCode.Parse($"site-{order}");
+            await study.Stores.Mappings.WriteAsync(site, $"canonical,header\nmrss_total,{Quoted(text)}\n", CancellationToken.None);
+            await SendAsync($"{site}/{text}.csv", Table(text));
+            await SendAsync($"{site}/{text}.xlsx", InjectionTests.Package(text));
+            await FailAsync($"{site}/{text} failed.csv");
         }
 
+        await SendAsync($"{Forged}/visits.csv", Table(Forged));
         await Function<ReconcileInboxFunction>().RunAsync(new(), CancellationToken.None);
         await Function<PublishSummariesFunction>().RunAsync(new(), CancellationToken.None);
 
-        Assert.True(lines.Count >= (4 * texts.Length) + 2, $"{lines.Count} lines");
+        Assert.True(lines.Count >= (3 * texts.Length) + 3, $"{lines.Count} lines");
         Assert.All(lines, line => Assert.DoesNotContain(HostileTexts.Canary, line, StringComparison.OrdinalIgnoreCase));
         Assert.All(lines, line => Assert.DoesNotContain(line, letter => char.IsControl(letter) || letter is '\u2028' or '\u2029'));
         Assert.DoesNotContain(HostileTexts.Canary, told.Words, StringComparison.OrdinalIgnoreCase);
