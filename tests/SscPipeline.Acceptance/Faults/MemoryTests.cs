@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using SscPipeline.Spreadsheets.Hostile;
+using SscPipeline.Testing;
 using Xunit.Abstractions;
 
 namespace SscPipeline.Acceptance.Faults;
@@ -21,7 +24,42 @@ public sealed class MemoryTests(ITestOutputHelper output) : IDisposable
         WriteLarge(folder["large.csv"]);
         folder.Write("small.csv", "subject_id,sex,age,height (cm),imatinib start study day\nP-01,F,41,160,1\n");
 
-        using var process = Ssc.Start("check", folder["large.csv"], folder["small.csv"], "--format", "json");
+        var (receipts, peak) = await CheckAsync(folder["large.csv"], folder["small.csv"]);
+
+        output.WriteLine($"{new FileInfo(folder["large.csv"]).Length / 1_048_576} MB, {Columns * Rows} cells: peak {peak / 1024} MB");
+        Assert.Equal(["Rejected", "Accepted"], receipts.EnumerateArray().Select(receipt => receipt.GetProperty("status").GetString()));
+        Assert.Equal(["SSC-005"], receipts[0].GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("check").GetString()));
+        Assert.InRange(peak / 1024, 30, MostMegabytes);
+    }
+
+    /// <summary><c>SSC_SHAPES=1</c>.</summary>
+    [FactWhereSet("SSC_SHAPES")]
+    public async Task The_largest_shapes_of_workbooks_are_checked_and_annotated_below_512_MB_within_a_minute_each()
+    {
+        folder.Write("small.csv", "subject_id,sex,age,height (cm),imatinib start study day\nP-01,F,41,160,1\n");
+        (string Name, byte[] Content)[] shapes =
+        [
+            ("rows", Shapes.BlankRows()), ("columns", Shapes.BlankColumns("<v>1</v>")), ("texts", Shapes.SharedTexts()),
+            ("merged", Shapes.MergedRanges()), ("styles", Shapes.ManyStyles()), ("formulas", Shapes.Formulas()),
+        ];
+        foreach (var (name, content) in shapes)
+        {
+            folder.Write($"{name}.xlsx", content);
+            var started = Stopwatch.GetTimestamp();
+
+            var (receipts, peak) = await CheckAsync(folder[$"{name}.xlsx"], folder["small.csv"], "--annotate", folder[$"{name} annotated"]);
+
+            var checks = receipts[0].GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("check").GetString()).Distinct();
+            output.WriteLine($"{name}: {content.Length / 1_048_576.0:0.0} MB, {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s, peak {peak / 1024} MB, {string.Join(' ', checks)}");
+            Assert.Equal("Accepted", receipts[1].GetProperty("status").GetString());
+            Assert.InRange(peak / 1024, 30, MostMegabytes);
+            Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 75);
+        }
+    }
+
+    private static async Task<(JsonElement Receipts, long Peak)> CheckAsync(params string[] arguments)
+    {
+        using var process = Ssc.Start(["check", .. arguments, "--format", "json"]);
         var said = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var peak = 0L;
@@ -30,12 +68,8 @@ public sealed class MemoryTests(ITestOutputHelper output) : IDisposable
             peak = Math.Max(peak, PeakKilobytes(process.Id));
         }
 
-        output.WriteLine($"{new FileInfo(folder["large.csv"]).Length / 1_048_576} MB, {Columns * Rows} cells: peak {peak / 1024} MB");
         Assert.True(process.ExitCode == 1, await errors);
-        var receipts = JsonDocument.Parse(await said).RootElement;
-        Assert.Equal(["Rejected", "Accepted"], receipts.EnumerateArray().Select(receipt => receipt.GetProperty("status").GetString()));
-        Assert.Equal(["SSC-005"], receipts[0].GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("check").GetString()));
-        Assert.InRange(peak / 1024, 30, MostMegabytes);
+        return (JsonDocument.Parse(await said).RootElement, peak);
     }
 
     private void WriteLarge(string path)
