@@ -21,6 +21,7 @@ var root = new RootCommand("ssc: checks site spreadsheets of systemic sclerosis 
     ReplayCommand.Create(),
     PoisonCommand.Create(),
     DoctorCommand.Create(),
+    SiteKeyCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SscPipeline.LocalHost;
 using SscPipeline.LocalHost.Azurite;
+using SscPipeline.LocalHost.Http;
 using SscPipeline.LocalHost.Settings;
 using SscPipeline.Workflows;
 using SscPipeline.Workflows.Ingesting;
@@ -25,6 +26,8 @@ try
     builder.Services.AddSscPipeline(builder.Configuration).AddSingleton<IHandledBlobs, LedgerHandledBlobs>().AddLocalFunctionHost();
     using var app = builder.Build();
     await app.Services.GetRequiredService<SubmissionDesk>().PrepareStorageAsync(signal.Token);
+    await using var http = await LocalHttpServer.StartAsync(app.Services, signal.Token);
+    Console.WriteLine($"Upload page: {http.UploadPage}");
     await app.Services.GetRequiredService<LocalFunctionHost>().RunAsync(signal.Token);
     return 0;
 }

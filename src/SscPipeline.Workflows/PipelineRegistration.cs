@@ -7,6 +7,7 @@ using SscPipeline.Storage;
 using SscPipeline.Storage.Connection;
 using SscPipeline.Storage.Resilience;
 using SscPipeline.Validation;
+using SscPipeline.Workflows.Api;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Exporting;
 using SscPipeline.Workflows.Guides;
@@ -56,6 +57,7 @@ public static class PipelineRegistration
         services.AddSingleton(provider => new SiteMappings(provider.GetRequiredService<Stores>(), provider.GetRequiredService<DocumentChecker>()));
         services.AddSingleton(provider => new SubmissionDesk(
             provider.GetRequiredService<Stores>(), provider.GetRequiredService<ReceiptDesk>()));
+        services.AddSscApi();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SscPipeline.Functions;
 using SscPipeline.LocalHost.Binding;
@@ -14,19 +15,29 @@ public sealed class FunctionTests
     public void The_product_has_these_functions() =>
         Assert.Equal(
             [
+                "CheckDocument: post check, Function",
+                "CheckSiteDocument: post sites/{site}/check, Anonymous",
                 "CompleteSummaries: timer %Ssc:ReconcileSchedule%",
+                "GetAnnotatedCopy: get sites/{site}/submissions/{id}/annotated, Anonymous",
+                "GetHealth: get health, Anonymous",
+                "GetLatestReport: get reports/{audience}/latest, Function",
+                "GetOpenApi: get openapi.json, Anonymous",
+                "GetReceipt: get sites/{site}/submissions/{id}/receipt, Anonymous",
+                "GetUploadPage: get upload, Anonymous",
                 "IngestInboxEvent: queue ssc-inbox-events of SscInbox",
                 "IngestSubmission: blob submissions/{name} of SscInbox by EventGrid",
+                "ListSubmissions: get sites/{site}/submissions, Anonymous",
                 "PublishSummaries: timer %Ssc:SummarySchedule%",
                 "ReconcileInbox: timer %Ssc:ReconcileSchedule%",
                 "RecordPoisonSubmission: queue webjobs-blobtrigger-poison of SscInbox",
+                "SubmitDocument: post sites/{site}/submissions, Anonymous",
             ],
             Product.Select(function => $"{function.Name}: {Describe(function.Trigger)}"));
 
     [Fact]
     public void A_function_takes_only_what_a_test_can_make()
     {
-        Type[] plain = [typeof(BlobClient), typeof(Stream), typeof(string), typeof(TimerInfo), typeof(CancellationToken)];
+        Type[] plain = [typeof(BlobClient), typeof(Stream), typeof(string), typeof(TimerInfo), typeof(HttpRequest), typeof(CancellationToken)];
 
         Assert.All(
             Product.SelectMany(function => function.Method.GetParameters()),
@@ -56,6 +67,7 @@ public sealed class FunctionTests
         BlobTriggerAttribute blob => $"blob {blob.BlobPath} of {blob.Connection} by {blob.Source}",
         QueueTriggerAttribute queue => $"queue {queue.QueueName} of {queue.Connection}",
         TimerTriggerAttribute timer => $"timer {timer.Schedule}",
+        HttpTriggerAttribute http => $"{string.Join(' ', http.Methods!)} {http.Route}, {http.AuthLevel}",
         _ => throw new TargetException(),
     };
 }

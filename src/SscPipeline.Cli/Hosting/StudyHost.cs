@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SscPipeline.LocalHost;
+using SscPipeline.LocalHost.Http;
 using SscPipeline.Workflows;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Exporting;
@@ -35,6 +36,9 @@ internal sealed class StudyHost : IAsyncDisposable
     public ExportDesk Exports => services.GetRequiredService<ExportDesk>();
 
     public ReplayDesk Replays => services.GetRequiredService<ReplayDesk>();
+
+    /// <summary>Its HTTP functions, on an address of this machine.</summary>
+    public async Task<LocalHttpServer> ServeAsync(CancellationToken cancellationToken) => await LocalHttpServer.StartAsync(services, cancellationToken);
 
     public PoisonDesk Poison => services.GetRequiredService<PoisonDesk>();
 

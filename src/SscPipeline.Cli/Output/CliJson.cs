@@ -24,4 +24,5 @@ namespace SscPipeline.Cli.Output;
 [JsonSerializable(typeof(List<RequeueResult>))]
 [JsonSerializable(typeof(PoisonDetail))]
 [JsonSerializable(typeof(List<Diagnosis>))]
+[JsonSerializable(typeof(NewSiteKey))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SscPipeline.LocalHost.Binding;
@@ -14,7 +15,8 @@ internal sealed class FunctionCaller(IServiceProvider services)
         Instance(scope, function);
     }
 
-    public async Task CallAsync(FunctionDefinition function, TriggerInput input, CancellationToken cancellationToken)
+    /// <returns>What a function answers over HTTP; null for any other function.</returns>
+    public async Task<IResult?> CallAsync(FunctionDefinition function, TriggerInput input, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var instance = Instance(scope, function);
@@ -22,7 +24,9 @@ internal sealed class FunctionCaller(IServiceProvider services)
             ? await ((BlobClient)input.Value).OpenReadAsync(cancellationToken: cancellationToken)
             : Stream.Null;
         var arguments = function.Method.GetParameters().Select(Argument).ToArray();
-        await (Task)function.Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!;
+        var running = (Task)function.Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!;
+        await running;
+        return running is Task<IResult> answered ? await answered : null;
 
         object Argument(ParameterInfo parameter) =>
             parameter.ParameterType == typeof(CancellationToken) ? cancellationToken

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 
 namespace SscPipeline.LocalHost.Binding;
@@ -34,11 +36,16 @@ internal static class FunctionCatalogue
         var triggers = (
             from parameter in method.GetParameters()
             from attribute in parameter.GetCustomAttributes()
-            where attribute is BlobTriggerAttribute or QueueTriggerAttribute or TimerTriggerAttribute
+            where attribute is BlobTriggerAttribute or QueueTriggerAttribute or TimerTriggerAttribute or HttpTriggerAttribute
             select new FunctionDefinition(name, method, attribute, parameter)).ToArray();
         if (triggers is not [var function])
         {
             throw new InvalidOperationException($"Function '{name}' must have one trigger; it has {triggers.Length} that this host knows.");
+        }
+
+        if (function.Trigger is HttpTriggerAttribute != (method.ReturnType == typeof(Task<IResult>)))
+        {
+            throw new InvalidOperationException($"Function '{name}' must return a Task of IResult if it answers over HTTP, and only then.");
         }
 
         return method.GetParameters().FirstOrDefault(parameter => !CanBind(function, parameter)) is { } stranger
@@ -55,6 +62,8 @@ internal static class FunctionCatalogue
             (BlobTriggerAttribute, true) => type == typeof(BlobClient) || type == typeof(Stream),
             (QueueTriggerAttribute, true) => type == typeof(string),
             (TimerTriggerAttribute, true) => type == typeof(TimerInfo),
+            (HttpTriggerAttribute, true) => type == typeof(HttpRequest),
+            (HttpTriggerAttribute http, false) when type == typeof(string) => RoutePatternFactory.Parse(http.Route ?? "").GetParameter(parameter.Name!) is not null,
             (BlobTriggerAttribute blob, false) when type == typeof(string) => BlobPattern.Parse(blob.BlobPath).Tokens.Contains(parameter.Name!),
             _ => type == typeof(CancellationToken),
         };

@@ -10,7 +10,10 @@ internal static class Page
     public static byte[] Write(string title, Markup body) => Write("en", title, body);
 
     /// <param name="language">ISO 639-1.</param>
-    public static byte[] Write(string language, string title, Markup body) => Encoding.UTF8.GetBytes(Markup.Of($"""
+    public static byte[] Write(string language, string title, Markup body) => Write(language, title, body, PageExtras.None);
+
+    /// <param name="language">ISO 639-1.</param>
+    public static byte[] Write(string language, string title, Markup body, PageExtras extras) => Encoding.UTF8.GetBytes(Markup.Of($"""
         <!DOCTYPE html>
         <html lang="{language}">
         <head>
@@ -18,10 +21,10 @@ internal static class Page
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="robots" content="noindex">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta http-equiv="Content-Security-Policy" content="{new Markup(extras.Policy)}">
         <title>{title}</title>
         <style>
-        {new Markup(Styles.Value)}{RunningHead.Of(title)}</style>
+        {new Markup(Styles.Value)}{extras.Styles}{RunningHead.Of(title)}</style>
         </head>
         <body>
         {body}</body>

@@ -10,17 +10,21 @@ namespace SscPipeline.Reporting.Receipts;
 /// <summary>The words around a receipt's content in one language (receipt_texts.csv), the same on the page and in a terminal.</summary>
 public sealed partial class ReceiptTexts
 {
-    private static readonly Lazy<FrozenDictionary<Language, ReceiptTexts>> All = new(Read);
+    private static readonly Lazy<FrozenDictionary<Language, ReceiptTexts>> All = new(
+        () => TextTable.Read("receipt_texts.csv").ToFrozenDictionary(texts => texts.Key, texts => new ReceiptTexts(texts.Value)));
 
     private readonly FrozenDictionary<string, string> byKey;
 
-    private ReceiptTexts(IEnumerable<Dictionary<string, string>> lines, string column) =>
-        byKey = lines.ToFrozenDictionary(line => line["key"], line => line[column], StringComparer.Ordinal);
+    private ReceiptTexts(FrozenDictionary<string, string> byKey) => this.byKey = byKey;
 
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string this[string key] => byKey[key];
 
     public static ReceiptTexts In(Language language) => All.Value[language];
+
+    /// <summary>Those that begin so, with their placeholders, by key.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Starting(params string[] beginnings) =>
+        byKey.Where(text => beginnings.Any(beginning => text.Key.StartsWith(beginning, StringComparison.Ordinal)));
 
     /// <summary>The text with its placeholders filled.</summary>
     public string Say(string key, params (string Name, string Value)[] values) =>
@@ -56,15 +60,6 @@ public sealed partial class ReceiptTexts
         }
 
         return Markup.Join([.. parts, Markup.Of($"{text[at..]}")]);
-    }
-
-    private static FrozenDictionary<Language, ReceiptTexts> Read()
-    {
-        using var stream = typeof(ReceiptTexts).Assembly.GetManifestResourceStream("receipt_texts.csv")
-            ?? throw new InvalidOperationException("The resource receipt_texts.csv is not embedded.");
-        using var reader = new StreamReader(stream);
-        var lines = CsvReader.Read(reader.ReadToEnd());
-        return Enum.GetValues<Language>().ToFrozenDictionary(language => language, language => new ReceiptTexts(lines, LanguageCode.Of(language)));
     }
 
     [GeneratedRegex(@"\{[A-Za-z]+\}", RegexOptions.CultureInvariant)]

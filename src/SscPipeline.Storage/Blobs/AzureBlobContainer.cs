@@ -19,7 +19,7 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
         }
     }
 
-    public Task PutAsync(string name, Stream content, CancellationToken cancellationToken) =>
+    public Task<WrittenBlob> PutAsync(string name, Stream content, CancellationToken cancellationToken) =>
         UploadAsync(name, content, null, cancellationToken);
 
     public async Task DeleteAsync(string name, CancellationToken cancellationToken) =>
@@ -72,9 +72,12 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
     private static bool IsFolder(IDictionary<string, string>? metadata) =>
         metadata is not null && metadata.TryGetValue("hdi_isfolder", out var mark) && mark.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    private async Task UploadAsync(string name, Stream content, BlobRequestConditions? conditions, CancellationToken cancellationToken) =>
-        await container.GetBlobClient(name).UploadAsync(
+    private async Task<WrittenBlob> UploadAsync(string name, Stream content, BlobRequestConditions? conditions, CancellationToken cancellationToken)
+    {
+        BlobContentInfo written = await container.GetBlobClient(name).UploadAsync(
             content,
             new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name) }, Conditions = conditions },
             cancellationToken);
+        return new WrittenBlob(written.LastModified, Text(written.ETag));
+    }
 }

@@ -7,7 +7,7 @@ internal interface IBlobContainer
     Task<bool> TryAddAsync(string name, Stream content, CancellationToken cancellationToken);
 
     /// <summary>The content type follows from the name.</summary>
-    Task PutAsync(string name, Stream content, CancellationToken cancellationToken);
+    Task<WrittenBlob> PutAsync(string name, Stream content, CancellationToken cancellationToken);
 
     /// <summary>A blob that is not there is no fault.</summary>
     Task DeleteAsync(string name, CancellationToken cancellationToken);

@@ -14,16 +14,22 @@ internal sealed class MemoryBlobContainer(TimeProvider time) : IBlobContainer
         var bytes = await ReadAsync(content, cancellationToken);
         lock (alone)
         {
-            return !blobs.ContainsKey(name) && Put(name, bytes);
+            var isNew = !blobs.ContainsKey(name);
+            if (isNew)
+            {
+                Put(name, bytes);
+            }
+
+            return isNew;
         }
     }
 
-    public async Task PutAsync(string name, Stream content, CancellationToken cancellationToken)
+    public async Task<WrittenBlob> PutAsync(string name, Stream content, CancellationToken cancellationToken)
     {
         var bytes = await ReadAsync(content, cancellationToken);
         lock (alone)
         {
-            Put(name, bytes);
+            return Put(name, bytes);
         }
     }
 
@@ -84,11 +90,12 @@ internal sealed class MemoryBlobContainer(TimeProvider time) : IBlobContainer
         }
     }
 
-    private bool Put(string name, byte[] content)
+    private WrittenBlob Put(string name, byte[] content)
     {
         var now = time.GetUtcNow();
         var second = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
-        blobs[name] = (new StoredBlob(name, second, string.Create(CultureInfo.InvariantCulture, $"\"{++version}\""), content.Length), content);
-        return true;
+        var written = new WrittenBlob(second, string.Create(CultureInfo.InvariantCulture, $"\"{++version}\""));
+        blobs[name] = (new StoredBlob(name, written.LastModified, written.ETag, content.Length), content);
+        return written;
     }
 }

@@ -11,6 +11,6 @@ internal sealed class BlobInbox(IBlobContainer container) : IInbox
 
     public IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellationToken) => container.ListAsync("", cancellationToken);
 
-    public Task DropAsync(string blobName, Stream content, CancellationToken cancellationToken) =>
+    public Task<WrittenBlob> DropAsync(string blobName, Stream content, CancellationToken cancellationToken) =>
         container.PutAsync(blobName, content, cancellationToken);
 }

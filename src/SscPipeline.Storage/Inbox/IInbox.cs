@@ -15,5 +15,5 @@ public interface IInbox
     IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>Drops a document as a site would; one of the same name is replaced.</summary>
-    Task DropAsync(string blobName, Stream content, CancellationToken cancellationToken);
+    Task<WrittenBlob> DropAsync(string blobName, Stream content, CancellationToken cancellationToken);
 }

@@ -71,8 +71,8 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
         await PutAsync(place, files.Single(IsSummary), cancellationToken);
     }
 
-    private Task PutAsync(string place, ReportFile file, CancellationToken cancellationToken) =>
-        container.PutAsync(place + file.Path, BinaryData.FromBytes(file.Content).ToStream(), cancellationToken);
+    private async Task PutAsync(string place, ReportFile file, CancellationToken cancellationToken) =>
+        await container.PutAsync(place + file.Path, BinaryData.FromBytes(file.Content).ToStream(), cancellationToken);
 
     private static bool IsSummary(ReportFile file) => file.Path == Summary;
 

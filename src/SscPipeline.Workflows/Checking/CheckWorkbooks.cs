@@ -40,7 +40,7 @@ public sealed class CheckWorkbooks
                 Opened: verdicts.Read(file.Document, file.Content, headers, cancellationToken)))
             .ToList();
 
-        // A file that comes alone has no others to be read with.
+        // A file that comes alone has no others beside it; those of its site may be wished for.
         var alone = readings.Count == 1 ? [] : readings
             .Select(reading => new SiteDocument(
                 reading.File.Document,
@@ -50,7 +50,7 @@ public sealed class CheckWorkbooks
 
         return [.. readings.Select((reading, at) =>
         {
-            var verdict = verdicts.Check(reading.Opened, new SiteContext(site, alone.IsEmpty ? [] : alone.RemoveAt(at)), cancellationToken);
+            var verdict = verdicts.Check(reading.Opened, new SiteContext(site, alone.IsEmpty ? wishes.Others : alone.RemoveAt(at)), cancellationToken);
             var copy = wishes.Annotated is null ? null : copies.Make(reading.Opened, reading.File.Content, verdict, language, cancellationToken);
             if (copy is not null)
             {

@@ -18,6 +18,9 @@ public sealed record PipelineSettings
     /// <summary>Of the sites that do not read English; what a person at the site reads, not what programs read.</summary>
     public ImmutableDictionary<string, Language> Languages { get; init; } = ImmutableDictionary<string, Language>.Empty;
 
+    /// <summary>Which keys open which site's part of the HTTP functions.</summary>
+    public SiteKeys SiteKeys { get; init; } = SiteKeys.None;
+
     public Language LanguageOf(SiteCode site) => Languages.GetValueOrDefault(site.Value, Language.English);
 
     /// <summary>What a summary says about how it was made.</summary>

@@ -25,6 +25,7 @@ public static class SettingsReader
             Checking = new CheckingOptions { Acceptance = acceptance, SubjectPattern = pattern, Dates = dates, Reference = reference },
             Languages = SiteLanguages.Read(configuration.GetSection("Ssc:Sites")),
             Limits = Limits(configuration.GetSection("Ssc:Limits")),
+            SiteKeys = SiteKeys.Read(configuration.GetSection("Ssc:Sites")),
             ForSummary = ImmutableSortedDictionary<string, string>.Empty
                 .Add("acceptance", acceptance.ToString())
                 .Add("percentPredicted", ReferenceSettings.PercentPredicted(configuration))

@@ -1,0 +1,15 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>Which key a caller has to bring.</summary>
+public enum AuthorizationLevel
+{
+    Anonymous = 0,
+
+    User = 1,
+
+    Function = 2,
+
+    System = 3,
+
+    Admin = 4,
+}
