@@ -47,14 +47,7 @@ public sealed class Browser : IAsyncLifetime
         });
         var page = await context.NewPageAsync();
         var opened = new OpenPage(context, page);
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                opened.Complaints.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => opened.Complaints.Add(error);
+        Listen(opened);
         await page.RouteAsync("**/*", async route =>
         {
             opened.Requests.Add(route.Request.Url);
@@ -64,6 +57,34 @@ public sealed class Browser : IAsyncLifetime
         });
         await page.GotoAsync("https://study.example/receipts/site-a/page.html");
         return opened;
+    }
+
+    /// <summary>Opens a page that is served. What it asks for is noted, and refused if it is not the server's own.</summary>
+    internal async Task<OpenPage> VisitAsync(Uri address)
+    {
+        var context = await chromium!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, AcceptDownloads = true });
+        var page = await context.NewPageAsync();
+        var opened = new OpenPage(context, page);
+        Listen(opened);
+        await page.RouteAsync("**/*", async route =>
+        {
+            opened.Requests.Add(route.Request.Url);
+            await (new Uri(route.Request.Url).Authority == address.Authority ? route.ContinueAsync() : route.AbortAsync());
+        });
+        await page.GotoAsync(address.AbsoluteUri);
+        return opened;
+    }
+
+    private static void Listen(OpenPage opened)
+    {
+        opened.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                opened.Complaints.Add(message.Text);
+            }
+        };
+        opened.Page.PageError += (_, error) => opened.Complaints.Add(error);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Text;
 using SscPipeline.Domain;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Workflows;
+using SscPipeline.Workflows.Api;
 using SscPipeline.Workflows.Exporting;
 using SscPipeline.Workflows.Guides;
 using SscPipeline.Workflows.Sites;
@@ -25,7 +26,7 @@ internal static class SamplePages
     [
         "receipt, accepted", "receipt, questions", "receipt, in part", "receipt, rejected", "receipt, duplicate", "receipt, hostile",
         "site", "site in Chinese", "site, hostile", "site, unassigned", "summary",
-        "summary, public", "dictionary", "dictionary in Chinese", "export, definition",
+        "summary, public", "dictionary", "dictionary in Chinese", "export, definition", "upload", "upload in Chinese",
     ];
 
     public static async Task<byte[]> OfAsync(string name) => (await Made.Value)[name];
@@ -53,6 +54,8 @@ internal static class SamplePages
         await ExampleAsync(pages);
         pages["dictionary"] = study.Get<DictionaryPages>().Write(DictionaryFormat.Html, Language.English);
         pages["dictionary in Chinese"] = study.Get<DictionaryPages>().Write(DictionaryFormat.Html, Language.Chinese);
+        pages["upload"] = ApiPages.Upload(Language.English).Content.ToArray();
+        pages["upload in Chinese"] = ApiPages.Upload(Language.Chinese).Content.ToArray();
         return pages;
     }
 
