@@ -167,6 +167,7 @@
         message.append(element("bdi", issue.message));
         item.append(place(issue), message, fix);
         if (issue.suggestion) item.append(element("p", say("issue.suggestion", { value: issue.suggestion })));
+        if (issue.suggestion === "") item.append(element("p", say("issue.empty")));
         all.append(item);
       }
       parts.push(element("h3", say("issues." + severity.toLowerCase())), all);
@@ -218,7 +219,7 @@
       for (const link of page.querySelectorAll("a[href]")) {
         const target = link.getAttribute("href");
         if (target.startsWith("https:")) { link.target = "_blank"; link.rel = "noopener noreferrer"; }
-        else if (!target.startsWith("#")) link.removeAttribute("href");
+        else if (!target.startsWith("#")) link.replaceWith(...link.childNodes);
       }
       frame.srcdoc = "<!DOCTYPE html>" + page.documentElement.outerHTML;
       frame.hidden = false;
@@ -227,11 +228,11 @@
   }
 
   function correction(document, sends) {
-    const part = element("div");
+    const part = element("div", undefined, { class: "correct" });
     const id = "correct-" + results.childElementCount + "-" + Date.now();
     const input = element("input", undefined, { id, type: "file", accept: files.accept });
     input.addEventListener("change", () => input.files.length > 0 && run([{ file: input.files[0], name: document }], sends));
-    part.append(element("label", say("correct"), { for: id }), input, element("p", say("correct.note"), { class: "note" }));
+    part.append(element("label", say(sends ? "correct" : "recheck"), { for: id }), input, element("p", say("correct.note"), { class: "note" }));
     return part;
   }
 
@@ -256,7 +257,7 @@
     }
     if (receipt.status !== "Accepted" && receipt.status !== "Duplicate") parts.push(correction(receipt.document, isSent));
     card.replaceChildren(...parts);
-    state.textContent = visible(say("state.done", { file: receipt.document, verdict: sentence }));
+    state.textContent = visible(say("state.done", { file: receipt.document }));
     return parts[0];
   }
 
