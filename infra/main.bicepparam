@@ -23,9 +23,12 @@ param extraSettings = {
   Ssc__Dates: 'Allowed'
   // Ssc__SubjectPattern: '^[A-Z]{2}-[0-9]{3}$'
   // Ssc__Sites__{site}__Language: 'zh'
+  // Ssc__Sites__{site}__KeyHash: what 'ssc site-key --site ID' prints; the hyphens of a site as underscores, such as Ssc__Sites__site_a__KeyHash
   // Ssc__ReferenceSet__{Spirometry|Transfer|Volumes|Ethnicity}: 'GliGlobal2022', 'Gli2017', 'Gli2021', '5'
   // Ssc__Delivery__ReportsUrl: 'https://study.blob.core.windows.net/reports/'
   // Ssc__Delivery__Email__{Host|Port|Tls|User|Password|From|ControlledRecipients|PublicRecipients|Seconds}: the password as a Key Vault reference
   // Ssc__Delivery__Webhook__{Url|Secret|Audiences|Seconds}: the secret as a Key Vault reference
+  // OTEL_EXPORTER_OTLP_{ENDPOINT|PROTOCOL|HEADERS}: the first is the parameter otlpEndpoint; a header as a Key Vault reference
+  // OTEL_SERVICE_NAME: 'ssc-pipeline'
   // Ssc__Limits__{FileBytes|UncompressedBytes|CompressionRatio|ZipEntries|Rows|Columns|Cells|CellCharacters|HeapBytes|Seconds}: whole numbers
 }
