@@ -41,7 +41,10 @@ internal static class ApiAnswer
 
     private static ApiProblem OurFault(string id) => new(
         StatusCodes.Status500InternalServerError, "our-fault", "This is our fault, not yours.",
-        "The request could not be answered. It says nothing about your file.", "Please try again; if it stays, tell the data manager the id.") { Id = id };
+        "The request could not be answered. It says nothing about your file.", "Please try again; if it stays, tell the data manager the id.")
+    {
+        Id = id,
+    };
 
     private static ApiProblem NoStorage(string id) => new(
         StatusCodes.Status503ServiceUnavailable, "no-storage", "The study's storage does not answer.",

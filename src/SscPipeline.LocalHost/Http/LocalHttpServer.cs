@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SscPipeline.LocalHost.Binding;
 
@@ -32,12 +33,15 @@ public sealed class LocalHttpServer : IAsyncDisposable
     public static async Task<LocalHttpServer> StartAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var settings = HttpSettings.Read(services.GetRequiredService<IConfiguration>());
-        var functions = FunctionCatalogue.Of(services.GetRequiredService<LocalHostOptions>().FunctionClasses).Where(function => function.Trigger is HttpTriggerAttribute).ToList();
+        var options = services.GetRequiredService<LocalHostOptions>();
+        var functions = FunctionCatalogue.Of(options.FunctionClasses).Where(function => function.Trigger is HttpTriggerAttribute).ToList();
         var caller = new FunctionCaller(services);
         var logger = services.GetRequiredService<ILogger<LocalHttpServer>>();
         var key = new FunctionKey(settings.FunctionKey);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, HostedInside>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Grace);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
