@@ -95,6 +95,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         SscInbox__queueServiceUri: 'https://${inboxAccountName}.queue.${storage}'
         APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+        APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
         Ssc__Study: study
         Ssc__SummarySchedule: summarySchedule
         Ssc__ReconcileSchedule: reconcileSchedule
