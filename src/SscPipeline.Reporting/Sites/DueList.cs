@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 using SscPipeline.Reporting.Summaries;
 
 namespace SscPipeline.Reporting.Sites;
@@ -10,16 +11,17 @@ namespace SscPipeline.Reporting.Sites;
 /// <param name="Visits">By subject and visit.</param>
 public sealed record DueList(ImmutableArray<WaitingSubject> Waiting, ImmutableArray<DueVisit> Visits)
 {
+    public static DueList Of(SiteData site, DateOnly today) => Of(SiteFigures.Of(site), today);
+
     /// <remarks>A value is due when the site sends that measure at all; the skin score always is. What is recorded as not done is not asked for again.</remarks>
-    public static DueList Of(SiteData site, DateOnly today)
+    public static DueList Of(SiteFigures site, DateOnly today)
     {
-        var sent = site.Subjects.SelectMany(subject => subject.Visits).SelectMany(visit => visit.Values.Keys).ToHashSet(StringComparer.Ordinal);
         var measures = MeasureDefinition.All
-            .Where(measure => !measure.IsOptional && (measure.Variable == Variables.MrssTotal || sent.Contains(measure.Variable)))
+            .Where(measure => !measure.IsOptional && (measure.Variable == Variables.MrssTotal || site.IsSent(measure.Variable)))
             .Select(measure => measure.Variable)
             .ToList();
         var waiting = site.Subjects
-            .Select(subject => new WaitingSubject(subject.Subject, subject.HasSubjectRow, subject.Visits.Count(visit => visit.StudyDay is null)))
+            .Select(subject => new WaitingSubject(subject.Subject, subject.HasSubjectRow, subject.VisitsWithoutDay))
             .Where(subject => !subject.IsKnown || subject.VisitsWithoutDay > 0)
             .ToImmutableArray();
 
@@ -37,13 +39,13 @@ public sealed record DueList(ImmutableArray<WaitingSubject> Waiting, ImmutableAr
 
     private static DueVisit? Due(CohortSubject subject, PlannedVisit visit, List<string> measures)
     {
-        var seen = subject.Visits.Where(sent => visit.Strict.Contains(sent.StudyDay!.Value)).ToList();
+        var seen = subject.InWindow(visit, WindowRule.Strict).ToArray();
         var missing = measures
-            .Where(measure => subject.WhyMissing(visit, WindowRule.Strict, measure) == MissingWhy.NotDone)
-            .Where(measure => seen.TrueForAll(sent => sent.Number(measure) is null && sent.Missing.GetValueOrDefault(measure) != MissingReason.NotDone))
+            .Where(measure => subject.WhyMissing(visit, WindowRule.Strict, FigureVariables.PlaceOf(measure)) == MissingWhy.NotDone)
+            .Where(measure => seen.All(sent => sent.Number(measure) is null && !sent.IsNotDone(measure)))
             .ToImmutableArray();
         return missing.IsEmpty ? null : new DueVisit(
-            subject.Id, visit.Month, visit.Strict, Day(visit.Strict.First), Day(visit.Strict.Last), seen.Count > 0 ? missing : []);
+            subject.Id, visit.Month, visit.Strict, Day(visit.Strict.First), Day(visit.Strict.Last), seen.Length > 0 ? missing : []);
 
         DateOnly? Day(int studyDay) => subject.Data.StartDate?.AddDays(studyDay - 1);
     }

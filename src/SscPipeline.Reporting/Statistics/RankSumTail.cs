@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SscPipeline.Reporting.Statistics;
 
 /// <summary>P(W ≤ w) where W adds up ranks, each taken or left with probability 1/2: exact, by Fourier's transform of the convolution.</summary>
@@ -15,42 +17,70 @@ internal sealed class RankSumTail
     private const double Negligible = 36;
     private const long PointsAtOnce = 16;
 
+    /// <summary>Fours of lone ranks whose bound is looked at together.</summary>
+    private const int Batch = 64;
+
+    /// <summary>The logarithm of the smallest double is above it.</summary>
+    private const double Vanishing = -750;
+
+    /// <summary>Halvings of the saddle point's place: any circle will do, and the nearest one has the fewest terms.</summary>
+    private const int Halvings = 30;
+
+    /// <summary>Ranks that several differences share, and what is left over when the others are taken four at a time.</summary>
     private readonly (long Rank, int Count, double Share, double Peak)[] groups;
+
+    /// <summary>Ranks of one difference each, four at a time.</summary>
+    private readonly (Vector256<double> Rank, Vector256<double> Share, Vector256<double> Peak)[] single;
+
     private readonly double tilt;
     private readonly long points;
     private readonly long w;
+
+    /// <summary>The logarithm of the first point's term.</summary>
+    private readonly double first;
+
     private double sum;
 
-    private RankSumTail(long w, IEnumerable<long> ranks)
+    private RankSumTail(long w, (long Rank, int Count)[] ranks)
     {
         this.w = w;
-        (long Rank, int Count)[] counted = [.. ranks.CountBy(rank => rank).OrderBy(rank => rank.Key).Select(rank => (rank.Key, rank.Value))];
-        tilt = SaddlePoint(w, counted);
-        groups = [.. counted.Select(one => (one.Rank, one.Count, Math.Exp(-tilt * one.Rank), Math.Pow(Math.Cosh(tilt * one.Rank / 2), -2)))];
-        var variance = groups.Sum(one => one.Count * (double)one.Rank * one.Rank * one.Peak / 4) + Math.Pow(2 * Math.Sinh(tilt / 2), -2);
+        tilt = SaddlePoint(w, ranks);
+        (long Rank, int Count, double Share, double Peak)[] all =
+            [.. ranks.Select(one => (one.Rank, one.Count, Math.Exp(-tilt * one.Rank), Math.Pow(Math.Cosh(tilt * one.Rank / 2), -2)))];
+        var variance = all.Sum(one => one.Count * (double)one.Rank * one.Rank * one.Peak / 4) + Math.Pow(2 * Math.Sinh(tilt / 2), -2);
         points = (2 * (long)(StandardDeviations * Math.Sqrt(variance) / 2)) + 101;
+        first = all.Sum(one => one.Count * Math.Log((1 + one.Share) / 2)) + (w * tilt) - Math.Log(OneMinusRadius(tilt));
+
+        var lone = all.Where(one => one.Count == 1).Chunk(Vector256<double>.Count).ToLookup(four => four.Length == Vector256<double>.Count);
+        groups = [.. all.Where(one => one.Count > 1).Concat(lone[false].SelectMany(rest => rest)).OrderBy(one => one.Rank)];
+        single = [.. lone[true].Select(four => (
+            Vector256.Create([.. four.Select(one => (double)one.Rank)]), Vector256.Create([.. four.Select(one => one.Share)]), Vector256.Create([.. four.Select(one => one.Peak)])))];
     }
 
     /// <param name="w">From 0 to half of the sum of all ranks.</param>
-    /// <param name="ranks">Above 0, in any order.</param>
-    public static double Probability(long w, IReadOnlyCollection<long> ranks)
+    /// <param name="ranks">Each rank once, above 0 and ascending, with how many have it.</param>
+    public static double Probability(long w, (long Rank, int Count)[] ranks)
     {
         if (w == 0)
         {
-            return Math.Pow(2, -ranks.Count);
+            return Math.Pow(2, -ranks.Sum(one => one.Count));
         }
 
         var tail = new RankSumTail(w, ranks);
+        if (tail.first < Vanishing)
+        {
+            return 0;
+        }
+
         tail.Add(1, (tail.points - 1) / 2, Negligible + Math.Log(tail.points));
-        var first = tail.groups.Sum(one => one.Count * Math.Log((1 + one.Share) / 2)) + (tail.w * tail.tilt) - Math.Log(OneMinusRadius(tail.tilt));
-        return Math.Exp(first - Math.Log(tail.points)) * (1 + (2 * tail.sum));
+        return Math.Exp(tail.first - Math.Log(tail.points)) * (1 + (2 * tail.sum));
     }
 
     /// <summary>Where the first term is smallest, as the logarithm of the circle's radius: the tilted sum is then w on average.</summary>
     private static double SaddlePoint(long w, (long Rank, int Count)[] ranks)
     {
         var (low, high) = (1e-15, 50.0);
-        for (var step = 0; step < 60; step++)
+        for (var step = 0; step < Halvings; step++)
         {
             var middle = Math.Sqrt(low * high);
             var mean = ranks.Sum(one => one.Count * one.Rank / (1 + Math.Exp(middle * one.Rank))) + (Math.Exp(-middle) / OneMinusRadius(middle));
@@ -98,7 +128,29 @@ internal sealed class RankSumTail
             }
         }
 
+        for (var i = single.Length - 1; i >= 0 && size > -negligible; i -= Batch)
+        {
+            size += Math.Log(Largest(i, from, to)) / 2;
+        }
+
         return size <= -negligible;
+    }
+
+    /// <summary>An upper bound of the squared size that some lone ranks give the terms between two angles; below the smallest double it is 0.</summary>
+    private double Largest(int last, double from, double to)
+    {
+        var product = Vector256<double>.One;
+        for (var i = last; i >= 0 && i > last - Batch; i--)
+        {
+            var (rank, _, peak) = single[i];
+            var (low, high) = (rank * from, rank * to);
+            var sine = Vector256.Min(Vector256.Abs(Vector256.Sin(low)), Vector256.Abs(Vector256.Sin(high)));
+            var isBounded = Vector256.LessThan(high - low, Vector256.Create(Math.PI / 2))
+                & Vector256.GreaterThan(Vector256.Ceiling(low / Math.PI) * Math.PI, high);
+            product *= Vector256.ConditionalSelect(isBounded, Vector256<double>.One - (peak * sine * sine), Vector256<double>.One);
+        }
+
+        return product[0] * product[1] * product[2] * product[3];
     }
 
     /// <summary>Angles are reduced in whole numbers, so they are precise all around the circle.</summary>
@@ -113,10 +165,36 @@ internal sealed class RankSumTail
             angle += count * Math.Atan2(2 * share * sine * cosine, 1 + share - (2 * share * sine * sine));
         }
 
+        var lone = Lone(point);
+        size += Math.Log(Math.Max(double.Epsilon, (lone.Real * lone.Real) + (lone.Imaginary * lone.Imaginary))) / 2;
+        angle += Math.Atan2(lone.Imaginary, lone.Real);
         var radius = Math.Exp(-tilt);
         var turn = Math.Sin(Angle(1, point) / 2);
         var (real, imaginary) = (OneMinusRadius(tilt) + (2 * radius * turn * turn), -radius * Math.Sin(Angle(1, point)));
         return Math.Exp(size) * OneMinusRadius(tilt) / Math.Sqrt((real * real) + (imaginary * imaginary)) * Math.Cos(angle - Math.Atan2(imaginary, real));
+    }
+
+    /// <summary>The product of (1 + share z^rank) / (1 + share) over the lone ranks.</summary>
+    private (double Real, double Imaginary) Lone(long point)
+    {
+        var (real, imaginary) = (Vector256<double>.One, Vector256<double>.Zero);
+        var (all, one) = (Vector256.Create((double)points), Vector256<double>.One);
+        foreach (var (rank, share, _) in single)
+        {
+            // Whole numbers below 2^53: the product and what is left of it after whole turns are exact.
+            var turned = rank * (double)point;
+            var (sine, cosine) = Vector256.SinCos((turned - (Vector256.Floor(turned / all) * all)) * (2 * Math.PI / points));
+            var (a, b) = ((one + (share * cosine)) / (one + share), share * sine / (one + share));
+            (real, imaginary) = ((real * a) - (imaginary * b), (real * b) + (imaginary * a));
+        }
+
+        var (x, y) = (1.0, 0.0);
+        for (var lane = 0; lane < Vector256<double>.Count; lane++)
+        {
+            (x, y) = ((x * real[lane]) - (y * imaginary[lane]), (x * imaginary[lane]) + (y * real[lane]));
+        }
+
+        return (x, y);
     }
 
     /// <summary>1 - e^-tilt, also where the tilt is tiny.</summary>

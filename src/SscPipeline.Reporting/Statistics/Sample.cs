@@ -13,9 +13,9 @@ internal sealed class Sample
     public Sample(IEnumerable<decimal> values)
     {
         decimal[] ordered = [.. values];
-        Array.Sort(ordered);
+        Sort(ordered);
         sorted = ImmutableCollectionsMarshal.AsImmutableArray(ordered);
-        mean = sorted.IsEmpty ? 0 : sorted.Sum() / sorted.Length;
+        mean = sorted.IsEmpty ? 0 : Sum() / sorted.Length;
         Sd = sorted.Length < 2 ? null : StandardDeviation();
     }
 
@@ -52,6 +52,65 @@ internal sealed class Sample
         return (double)(sorted[below] + ((position - below) * (sorted[above] - sorted[below])));
     }
 
+    /// <summary>As whole numbers where they fit: decimals are compared one digit group at a time.</summary>
+    private static void Sort(decimal[] values)
+    {
+        var keys = new long[values.Length];
+        var scale = 0;
+        foreach (var value in values)
+        {
+            scale = Math.Max(scale, value.Scale);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (Scaled(values[i], scale) is not { } key)
+            {
+                Array.Sort(values);
+                return;
+            }
+
+            keys[i] = key;
+        }
+
+        Array.Sort(keys, values);
+    }
+
+    /// <summary>Null when it is too large.</summary>
+    private static long? Scaled(decimal value, int scale)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var key = (long)((ulong)(uint)bits[1] << 32 | (uint)bits[0]);
+        if (bits[2] != 0 || key < 0)
+        {
+            return null;
+        }
+
+        for (var digits = value.Scale; digits < scale; digits++)
+        {
+            if (key > long.MaxValue / 10)
+            {
+                return null;
+            }
+
+            key *= 10;
+        }
+
+        return bits[3] < 0 ? -key : key;
+    }
+
+    private decimal Sum()
+    {
+        var sum = 0m;
+        foreach (var value in sorted)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+
     private double StandardDeviation()
     {
         if (sorted[0] == sorted[^1])
@@ -59,11 +118,17 @@ internal sealed class Sample
             return 0;
         }
 
-        var squares = 0.0;
-        foreach (var value in sorted)
+        // Equal values stand side by side: their square is taken once, and added as often as before.
+        var (squares, square) = (0.0, 0.0);
+        for (var i = 0; i < sorted.Length; i++)
         {
-            var deviation = (double)(value - mean);
-            squares += deviation * deviation;
+            if (i == 0 || sorted[i] != sorted[i - 1])
+            {
+                var deviation = (double)(sorted[i] - mean);
+                square = deviation * deviation;
+            }
+
+            squares += square;
         }
 
         return Math.Sqrt(squares / (sorted.Length - 1));

@@ -19,10 +19,11 @@ internal static class SignedRank
         }
 
         var ranks = Ranks(differences);
-        var step = Math.Max(1, ranks.Aggregate(0L, (divisor, rank) => (long)BigInteger.GreatestCommonDivisor(divisor, Math.Abs(rank))));
-        var smaller = Math.Min(ranks.Where(rank => rank > 0).Sum(), -ranks.Where(rank => rank < 0).Sum()) / step;
-        List<long> sizes = [.. ranks.Select(rank => Math.Abs(rank) / step)];
-        return Math.Min(1, 2 * (sizes.Count <= LargestAddedUp ? AddedUp(smaller, sizes) : RankSumTail.Probability(smaller, sizes)));
+        var step = Math.Max(1, ranks.Aggregate(0L, (divisor, rank) => GreatestCommonDivisor(divisor, rank.Doubled)));
+        var smaller = Math.Min(ranks.Sum(rank => rank.Doubled * rank.Positive), ranks.Sum(rank => rank.Doubled * (rank.Count - rank.Positive))) / step;
+        return Math.Min(1, 2 * (ranks.Sum(rank => rank.Count) <= LargestAddedUp
+            ? AddedUp(smaller, [.. ranks.SelectMany(rank => Enumerable.Repeat(rank.Doubled / step, rank.Count))])
+            : RankSumTail.Probability(smaller, [.. ranks.Select(rank => (rank.Doubled / step, rank.Count))])));
     }
 
     /// <summary>The smallest p that n differences other than zero can reach.</summary>
@@ -33,55 +34,92 @@ internal static class SignedRank
     internal static double AddedUp(long largest, IReadOnlyCollection<long> ranks)
     {
         var counts = new double[largest + 1];
-        var before = new double[largest + 1];
         counts[0] = 1;
+        var reached = 0L;
         foreach (var rank in ranks.Where(rank => rank <= largest))
         {
-            counts.CopyTo(before, 0);
-            AddShifted(before.AsSpan(0, (int)(largest + 1 - rank)), counts.AsSpan((int)rank));
+            reached = Math.Min(largest, reached + rank);
+            AddShifted(counts.AsSpan(0, (int)reached + 1), (int)rank);
         }
 
         return counts.Sum() / Math.Pow(2, ranks.Count);
     }
 
-    /// <summary>Twice the mid-rank of each difference's size, with the sign of the difference.</summary>
-    private static List<long> Ranks(IEnumerable<decimal> differences)
+    /// <summary>Twice the mid-rank of each size of difference, from the smallest on, with how many differences have it and how many of them are positive.</summary>
+    private static List<(long Doubled, int Count, int Positive)> Ranks(IEnumerable<decimal> differences)
     {
-        decimal[] signed = [.. differences.Select(Precision.Rounded).Where(difference => difference != 0)];
-        decimal[] sizes = [.. signed.Select(Math.Abs)];
-        Array.Sort(sizes, signed);
-        var ranks = new List<long>(sizes.Length);
-        for (var first = 0; first < sizes.Length;)
+        decimal[] sizes = [.. differences.Select(Precision.Rounded).Where(difference => difference != 0)];
+        var negative = Sorted([.. sizes.Where(size => size < 0).Select(size => -size)]);
+        var positive = Sorted([.. sizes.Where(size => size > 0)]);
+        var ranks = new List<(long, int, int)>();
+        var (below, above) = (0, 0);
+        while (below < negative.Length || above < positive.Length)
         {
-            var next = first + 1;
-            while (next < sizes.Length && sizes[next] == sizes[first])
-            {
-                next++;
-            }
+            var size = below == negative.Length || (above < positive.Length && positive[above] < negative[below]) ? positive[above] : negative[below];
+            var (first, ofPositive) = (below + above, above);
+            below = After(negative, below, size);
+            above = After(positive, above, size);
 
-            // Ranks first + 1 to next: their mean, doubled.
-            for (var i = first; i < next; i++)
-            {
-                ranks.Add(Math.Sign(signed[i]) * (first + 1L + next));
-            }
-
-            first = next;
+            // Ranks first + 1 to below + above: their mean, doubled.
+            ranks.Add((first + 1L + below + above, below + above - first, above - ofPositive));
         }
 
         return ranks;
     }
 
-    private static void AddShifted(ReadOnlySpan<double> from, Span<double> to)
+    /// <summary>They usually come sorted, one way or the other.</summary>
+    private static decimal[] Sorted(decimal[] sizes)
     {
-        var i = 0;
-        for (; i <= to.Length - Vector<double>.Count; i += Vector<double>.Count)
+        if (sizes.Length > 1 && sizes[0] > sizes[^1])
         {
-            (new Vector<double>(from[i..]) + new Vector<double>(to[i..])).CopyTo(to[i..]);
+            Array.Reverse(sizes);
         }
 
-        for (; i < to.Length; i++)
+        for (var i = 1; i < sizes.Length; i++)
         {
-            to[i] += from[i];
+            if (sizes[i] < sizes[i - 1])
+            {
+                Array.Sort(sizes);
+                break;
+            }
+        }
+
+        return sizes;
+    }
+
+    private static int After(decimal[] sizes, int from, decimal size)
+    {
+        while (from < sizes.Length && sizes[from] == size)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static long GreatestCommonDivisor(long left, long right)
+    {
+        while (right != 0)
+        {
+            (left, right) = (right, left % right);
+        }
+
+        return left;
+    }
+
+    /// <summary>Adds to every count the one that stands <paramref name="rank"/> before it, from the end, so that none is added that has changed already.</summary>
+    private static void AddShifted(Span<double> counts, int rank)
+    {
+        var next = counts.Length;
+        for (; next - Vector<double>.Count >= rank; next -= Vector<double>.Count)
+        {
+            var at = next - Vector<double>.Count;
+            (new Vector<double>(counts[at..]) + new Vector<double>(counts[(at - rank)..])).CopyTo(counts[at..]);
+        }
+
+        for (var at = next - 1; at >= rank; at--)
+        {
+            counts[at] += counts[at - rank];
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
-using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -11,7 +11,7 @@ internal static class AdverseEventCounts
 
     public static AdverseEvents Build(Cohort cohort)
     {
-        var all = cohort.Subjects.SelectMany(subject => subject.Data.AdverseEvents.Select(adverseEvent => (Subject: subject, Event: adverseEvent))).ToList();
+        var all = cohort.Subjects.SelectMany(subject => subject.Data.Events.Select(adverseEvent => (Subject: subject, Event: adverseEvent))).ToList();
         var serious = all.Where(one => one.Event.Code(Variables.AeSerious) == "Y").ToList();
         return new AdverseEvents(
             all.Count,
@@ -27,21 +27,18 @@ internal static class AdverseEventCounts
                 .ThenBy(one => one.ToString(), StringComparer.Ordinal)]);
 
         ImmutableSortedDictionary<string, int> By(string variable) => all
-            .CountBy(one => Shown(one.Event, variable) ?? Missing, StringComparer.Ordinal)
+            .CountBy(one => one.Event.Shown(variable) ?? Missing, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
-    private static SeriousEvent Serious(CohortSubject subject, AdverseEventData adverseEvent) => new(
+    private static SeriousEvent Serious(CohortSubject subject, EventFigures adverseEvent) => new(
         subject.Site,
         subject.Id,
-        Shown(adverseEvent, Variables.AeTerm),
+        adverseEvent.Shown(Variables.AeTerm),
         adverseEvent.OnsetDay,
         adverseEvent.EndDay,
-        Shown(adverseEvent, Variables.AeGrade),
-        Shown(adverseEvent, Variables.AeCausality),
-        Shown(adverseEvent, Variables.AeOutcome),
-        Shown(adverseEvent, Variables.AeAction));
-
-    private static string? Shown(AdverseEventData adverseEvent, string variable) =>
-        adverseEvent.Values.GetValueOrDefault(variable)?.Outcome.Value.ToString() is { Length: > 0 } text ? text : null;
+        adverseEvent.Shown(Variables.AeGrade),
+        adverseEvent.Shown(Variables.AeCausality),
+        adverseEvent.Shown(Variables.AeOutcome),
+        adverseEvent.Shown(Variables.AeAction));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -9,27 +9,29 @@ internal sealed class Cohort
     public const string Overall = "overall";
 
     /// <exception cref="ArgumentException">A site is given twice: its documents were not joined.</exception>
-    public Cohort(ImmutableArray<SiteData> sites, DateOnly cutOff)
+    public Cohort(IEnumerable<SiteFigures> sites, DateOnly cutOff)
     {
-        if (sites.GroupBy(site => site.Site).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        Figures = [.. sites.OrderBy(site => site.Site, StringComparer.Ordinal)];
+        if (Figures.GroupBy(site => site.Site, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Site '{twice.Key}' is given twice.", nameof(sites));
         }
 
-        Subjects =
-        [
-            .. from site in sites
-               orderby site.Site.Value
-               from subject in site.Subjects.OrderBy(subject => subject.Subject, StringComparer.Ordinal)
-               select new CohortSubject(site.Site.Value, Sorted(subject), cutOff),
-        ];
-        Sites = [.. Subjects.Select(subject => subject.Site).Distinct(StringComparer.Ordinal)];
-        Scopes =
-        [
-            new Scope(Overall, Subjects),
-            .. Subjects.GroupBy(subject => subject.Site, StringComparer.Ordinal).Select(site => new Scope(site.Key, [.. site])),
-        ];
+        Subjects = [.. from site in Figures from subject in site.Subjects select new CohortSubject(site.Site, subject, site.Columns, cutOff)];
+        var scopes = ImmutableArray.CreateBuilder<Scope>();
+        scopes.Add(new Scope(Overall, Subjects, 0));
+        var first = 0;
+        foreach (var site in Figures.Where(site => site.SubjectCount > 0))
+        {
+            scopes.Add(new Scope(site.Site, Subjects.Slice(first, site.SubjectCount), first));
+            first += site.SubjectCount;
+        }
+
+        Scopes = scopes.ToImmutable();
+        Sites = [.. Scopes.Skip(1).Select(scope => scope.Name)];
     }
+
+    public ImmutableArray<SiteFigures> Figures { get; }
 
     public ImmutableArray<CohortSubject> Subjects { get; }
 
@@ -38,7 +40,4 @@ internal sealed class Cohort
 
     /// <summary>All together, then every site; by code.</summary>
     public ImmutableArray<Scope> Scopes { get; }
-
-    private static SubjectData Sorted(SubjectData subject) =>
-        subject with { Visits = [.. subject.Visits.OrderBy(visit => visit.StudyDay ?? int.MaxValue).ThenBy(visit => visit.Time.ToString(), StringComparer.Ordinal)] };
 }

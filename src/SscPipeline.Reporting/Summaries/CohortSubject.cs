@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -11,51 +11,70 @@ internal sealed class CohortSubject
     private const int OnTreatmentDays = 30;
 
     private readonly int? cutOffDay;
+
     /// <summary>The last dose. While treatment goes on: the cut-off, or the last visit where no start date tells the day of the cut-off.</summary>
     private readonly int? lastKnownDay;
 
-    private readonly Dictionary<(int Month, WindowRule Rule), VisitData[]> inWindow = [];
+    /// <summary>The visits in each planned visit's window, by rule: they stand side by side, since visits are sorted by day.</summary>
+    private readonly (int First, int Count)[] windows = new (int, int)[2 * VisitSchedule.Visits.Length];
 
-    public CohortSubject(string site, SubjectData data, DateOnly cutOff)
+    public CohortSubject(string site, SubjectFigures data, FigureColumns columns, DateOnly cutOff)
     {
-        Site = site;
-        Data = data;
-        Visits = [.. data.Visits.Where(visit => visit.StudyDay is not null)];
+        (Site, Data) = (site, data);
+        Visits = [.. Enumerable.Range(data.FirstRow, data.Rows).Select(row => new VisitFigures(columns, row))];
         cutOffDay = data.StartDate is { } start ? VisitSchedule.StudyDay(cutOff, start) : null;
         lastKnownDay = data.LastDoseDay ?? cutOffDay ?? (Visits.IsEmpty ? null : Visits[^1].StudyDay);
+        for (var visit = 0; visit < VisitSchedule.Visits.Length; visit++)
+        {
+            windows[visit] = Find(VisitSchedule.Visits[visit].Strict);
+            windows[VisitSchedule.Visits.Length + visit] = Find(VisitSchedule.Visits[visit].Contiguous);
+        }
     }
 
     public string Site { get; }
 
-    public SubjectData Data { get; }
+    public SubjectFigures Data { get; }
 
     public string Id => Data.Subject;
 
     /// <summary>Those whose study day is known, by day.</summary>
-    public ImmutableArray<VisitData> Visits { get; }
+    public ImmutableArray<VisitFigures> Visits { get; }
 
     /// <summary>The last value in the baseline window.</summary>
-    public decimal? Baseline(string variable) => BaselineVisit(visit => Number(visit, variable) is not null) is { } visit ? Number(visit, variable) : null;
+    public decimal? Baseline(string variable) => Baseline(FigureVariables.PlaceOf(variable));
 
-    /// <summary>The number at one visit, also of a variable that only reports know.</summary>
-    public decimal? Number(VisitData visit, string variable) => DerivedValues.Number(Data, visit, variable);
+    public decimal? Baseline(int place)
+    {
+        var (first, count) = windows[0];
+        for (var at = first + count - 1; at >= first; at--)
+        {
+            if (Visits[at].Number(place) is { } number)
+            {
+                return number;
+            }
+        }
 
-    public VisitData? BaselineVisit(Func<VisitData, bool> hasValue) =>
-        Visits.LastOrDefault(visit => VisitSchedule.Visits[0].Strict.Contains(visit.StudyDay!.Value) && hasValue(visit));
+        return null;
+    }
+
+    /// <summary>The last code of parenteral nutrition in the baseline window.</summary>
+    public string? BaselineTpn => InWindow(VisitSchedule.Visits[0], WindowRule.Strict).ToArray().LastOrDefault(visit => visit.Tpn is not null)?.Tpn;
 
     /// <summary>Of the values in the visit's window the one nearest to its target day, on a tie the earlier; at baseline the last.</summary>
-    public decimal? At(PlannedVisit visit, WindowRule rule, string variable)
+    public decimal? At(PlannedVisit visit, WindowRule rule, string variable) => At(visit, rule, FigureVariables.PlaceOf(variable));
+
+    public decimal? At(PlannedVisit visit, WindowRule rule, int place)
     {
         if (visit.Month == 0)
         {
-            return Baseline(variable);
+            return Baseline(place);
         }
 
         var (nearest, found) = (int.MaxValue, (decimal?)null);
         foreach (var candidate in InWindow(visit, rule))
         {
-            var distance = Math.Abs(candidate.StudyDay!.Value - visit.TargetDay);
-            if (distance < nearest && Number(candidate, variable) is { } number)
+            var distance = Math.Abs(candidate.StudyDay - visit.TargetDay);
+            if (distance < nearest && candidate.Number(place) is { } number)
             {
                 (nearest, found) = (distance, number);
             }
@@ -65,22 +84,29 @@ internal sealed class CohortSubject
     }
 
     /// <summary>Treated on the first day of the window or later, or seen in it; at baseline always.</summary>
-    public bool IsExpected(PlannedVisit visit, WindowRule rule)
+    public bool IsExpected(PlannedVisit visit, WindowRule rule) =>
+        visit.Month == 0 || (lastKnownDay is { } last && last >= visit.Window(rule).First) || IsSeen(visit, rule);
+
+    public MissingWhy WhyMissing(PlannedVisit visit, WindowRule rule, int place)
     {
-        var window = visit.Window(rule);
-        return visit.Month == 0 || (lastKnownDay is { } last && last >= window.First) || InWindow(visit, rule).Length > 0;
+        foreach (var candidate in InWindow(visit, rule))
+        {
+            if (candidate.IsWithheld(place))
+            {
+                return MissingWhy.Rejected;
+            }
+        }
+
+        return WhyMissing(visit, rule);
     }
 
-    public MissingWhy WhyMissing(PlannedVisit visit, WindowRule rule, string variable)
-    {
-        var seen = InWindow(visit, rule);
-        return seen.Any(candidate => !candidate.Missing.IsEmpty && candidate.Missing.GetValueOrDefault(variable) == MissingReason.Withheld) ? MissingWhy.Rejected
-            : IsExpected(visit, rule) && (seen.Length > 0 || !IsStillOpen(visit, rule)) ? MissingWhy.NotDone
-            : Data.LastDoseDay is { } last && last < visit.Window(rule).First ? MissingWhy.Withdrawn
-            : MissingWhy.NotYetDue;
-    }
+    /// <summary>Of the visit itself.</summary>
+    public MissingWhy WhyMissing(PlannedVisit visit, WindowRule rule) =>
+        IsExpected(visit, rule) && (IsSeen(visit, rule) || !IsStillOpen(visit, rule)) ? MissingWhy.NotDone
+        : Data.LastDoseDay is { } last && last < visit.Window(rule).First ? MissingWhy.Withdrawn
+        : MissingWhy.NotYetDue;
 
-    public bool IsSeen(PlannedVisit visit, WindowRule rule) => InWindow(visit, rule).Length > 0;
+    public bool IsSeen(PlannedVisit visit, WindowRule rule) => !InWindow(visit, rule).IsEmpty;
 
     /// <summary>The study day on which the report's data end; null without a start date.</summary>
     public int? CutOffDay => cutOffDay;
@@ -95,18 +121,35 @@ internal sealed class CohortSubject
 
     public bool IsOnTreatment(int studyDay) => Data.LastDoseDay is not { } last || studyDay <= last + OnTreatmentDays;
 
-    private bool IsStillOpen(PlannedVisit visit, WindowRule rule) => visit.Month != 0 && cutOffDay < visit.Window(rule).Last;
-
-    private VisitData[] InWindow(PlannedVisit visit, WindowRule rule)
+    public ReadOnlySpan<VisitFigures> InWindow(PlannedVisit visit, WindowRule rule)
     {
-        if (!inWindow.TryGetValue((visit.Month, rule), out var found))
+        var planned = 0;
+        while (!ReferenceEquals(VisitSchedule.Visits[planned], visit))
         {
-            var window = visit.Window(rule);
-            found = [.. Visits.Where(candidate => window.Contains(candidate.StudyDay!.Value))];
-            inWindow.Add((visit.Month, rule), found);
+            planned++;
         }
 
-        return found;
+        var (first, count) = windows[(rule == WindowRule.Strict ? 0 : VisitSchedule.Visits.Length) + planned];
+        return Visits.AsSpan().Slice(first, count);
+    }
+
+    private bool IsStillOpen(PlannedVisit visit, WindowRule rule) => visit.Month != 0 && cutOffDay < visit.Window(rule).Last;
+
+    private (int First, int Count) Find(DayWindow window)
+    {
+        var first = 0;
+        while (first < Visits.Length && Visits[first].StudyDay < window.First)
+        {
+            first++;
+        }
+
+        var next = first;
+        while (next < Visits.Length && Visits[next].StudyDay <= window.Last)
+        {
+            next++;
+        }
+
+        return (first, next - first);
     }
 }
 

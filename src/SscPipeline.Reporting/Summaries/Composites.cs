@@ -43,7 +43,7 @@ internal static class Composites
             p,
             Criss.IsImproved(p),
             Levels.Where(level => Criss.IsResponder(before, now, level)).Select(level => (int?)level).Max(),
-            subject.Data.Code(Variables.Ild) == "Y" && Criss.MayBeStepOne(before, now));
+            subject.Data.Ild == "Y" && Criss.MayBeStepOne(before, now));
     }
 
     private static CoreSet? Items(ImmutableArray<string> variables, Func<string, decimal?> valueOf)

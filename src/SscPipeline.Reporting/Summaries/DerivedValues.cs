@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 
@@ -8,6 +9,9 @@ internal static class DerivedValues
 {
     /// <summary>kg/m², from the weight of the visit and the height of the visit, else of the subject.</summary>
     public const string BmiRecomputed = $"{Variables.Bmi}_recomputed";
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } = [BmiRecomputed, DlcoPctPredHbAdjusted, DlcoPctPredRecomputedHbAdjusted];
 
     private const string DlcoHbAdjusted = "dlco_hb_adj";
     private const string HbAdjusted = "_hb_adj";
@@ -26,7 +30,7 @@ internal static class DerivedValues
             : null,
         DlcoPctPredHbAdjusted => Corrected(visit, Variables.DlcoPctPred),
         DlcoPctPredRecomputedHbAdjusted => Corrected(visit, DlcoPctPredRecomputed),
-        _ => visit.Number(variable),
+        _ => throw new ArgumentOutOfRangeException(nameof(variable), variable, "Not a variable that only reports know."),
     };
 
     private static decimal? Corrected(VisitData visit, string pctPred) =>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
-using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 using SscPipeline.Reporting.Statistics;
 
 namespace SscPipeline.Reporting.Summaries;
@@ -10,7 +10,7 @@ internal static class EventRates
     private const string Missing = "missing";
     private const int SevereGrade = 3;
 
-    private static readonly ImmutableArray<(string Group, Func<AdverseEventData, string> Level)> Groups =
+    private static readonly ImmutableArray<(string Group, Func<EventFigures, string> Level)> Groups =
     [
         ("all", _ => ""),
         ("severity", one => one.Number(Variables.AeGrade) switch { null => Missing, >= SevereGrade => "grade 3 to 5", _ => "grade 1 to 2" }),
@@ -28,12 +28,12 @@ internal static class EventRates
     {
         var months = scope.Subjects.Sum(subject => TreatedTime.Of(subject)?.Months ?? 0);
         var events = scope.Subjects
-            .SelectMany(subject => subject.Data.AdverseEvents.Select(one => new Occurrence(subject, one, IsOnTreatment(subject, one))))
+            .SelectMany(subject => subject.Data.Events.Select(one => new Occurrence(subject, one, IsOnTreatment(subject, one))))
             .ToList();
         return Groups.SelectMany(group => events
             .GroupBy(one => group.Level(one.Event), StringComparer.OrdinalIgnoreCase)
             .Select(level => Row(scope.Name, group.Group, level.Select(one => group.Level(one.Event)).Min(StringComparer.Ordinal)!, [.. level], months))
-            .DefaultIfEmpty(group.Group == "all" && scope.Subjects.Count > 0 ? Row(scope.Name, group.Group, "", [], months) : null)
+            .DefaultIfEmpty(group.Group == "all" && !scope.Subjects.IsEmpty ? Row(scope.Name, group.Group, "", [], months) : null)
             .OfType<EventRate>()
             .OrderBy(row => row.Level, StringComparer.Ordinal));
     }
@@ -55,16 +55,16 @@ internal static class EventRates
             factor is { } scale ? [interval.Low * scale, interval.High * scale] : null);
     }
 
-    private static bool IsOnTreatment(CohortSubject subject, AdverseEventData one) =>
+    private static bool IsOnTreatment(CohortSubject subject, EventFigures one) =>
         subject.LastTreatedDay is not null
         && (one.OnsetDay is not { } onset || (onset >= subject.Data.StartDay && subject.IsOnTreatment(onset)));
 
     /// <summary>The CTCAE term where one was sent, else the site's own words.</summary>
-    private static string Term(AdverseEventData one) =>
+    private static string Term(EventFigures one) =>
         (one.Code(Variables.AeCtcaeTerm) ?? one.Code(Variables.AeTerm))?.Trim() is { Length: > 0 } term ? term : Missing;
 
-    private static string Shown(AdverseEventData one, string variable) =>
-        one.Values.GetValueOrDefault(variable)?.Outcome.Value.ToString() is { Length: > 0 } text ? text : Missing;
+    private static string Shown(EventFigures one, string variable) =>
+        one.Shown(variable) ?? Missing;
 
-    private sealed record Occurrence(CohortSubject Subject, AdverseEventData Event, bool IsOnTreatment);
+    private sealed record Occurrence(CohortSubject Subject, EventFigures Event, bool IsOnTreatment);
 }

@@ -7,7 +7,7 @@ internal static class Exposures
 {
     private const decimal MilligramsPerGram = 1_000;
 
-    public static ImmutableArray<Exposure> Build(Cohort cohort) => [.. cohort.Scopes.Where(scope => scope.Subjects.Count > 0).Select(Row)];
+    public static ImmutableArray<Exposure> Build(Cohort cohort) => [.. cohort.Scopes.Where(scope => !scope.Subjects.IsEmpty).Select(Row)];
 
     private static Exposure Row(Scope scope)
     {

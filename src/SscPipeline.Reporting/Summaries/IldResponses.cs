@@ -32,7 +32,7 @@ internal static class IldResponses
         .. LungClasses.Count("recomputed", Subjects(cohort, rule, isRecomputed: true), scopes),
     ];
 
-    private static bool HasIld(CohortSubject subject) => subject.Data.Code(Variables.Ild) == "Y";
+    private static bool HasIld(CohortSubject subject) => subject.Data.Ild == "Y";
 
     private static ImmutableArray<IldResponseSubject> Subjects(Cohort cohort, WindowRule rule, bool isRecomputed)
     {
@@ -86,7 +86,7 @@ internal static class IldResponses
         var last = subject.Visits.LastOrDefault(visit =>
             visit.StudyDay > VisitSchedule.Visits[0].Strict.Last
             && visit.Number(fvc) is not null
-            && subject.IsOnTreatment(visit.StudyDay.Value));
+            && subject.IsOnTreatment(visit.StudyDay));
         if (last is null || subject.Baseline(fvc) is not (> 0 and var fvcBefore))
         {
             return null;
@@ -100,7 +100,7 @@ internal static class IldResponses
         return new IldResponseAtLast(
             subject.Site,
             subject.Id,
-            last.StudyDay!.Value,
+            last.StudyDay,
             LungResponse.Category(fvcRelative, dlcoRelative),
             (double)fvcBefore,
             (double)fvcNow,

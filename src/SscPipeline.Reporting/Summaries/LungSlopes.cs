@@ -43,10 +43,10 @@ internal static class LungSlopes
         foreach (var visit in subject.Visits)
         {
             if (visit.StudyDay >= VisitSchedule.Visits[0].Strict.First
-                && subject.IsOnTreatment(visit.StudyDay.Value)
-                && subject.Number(visit, variable) is { } value)
+                && subject.IsOnTreatment(visit.StudyDay)
+                && visit.Number(variable) is { } value)
             {
-                points.Add((visit.StudyDay.Value, value));
+                points.Add((visit.StudyDay, value));
             }
         }
 

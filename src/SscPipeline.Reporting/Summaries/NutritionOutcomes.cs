@@ -21,7 +21,7 @@ internal static class NutritionOutcomes
             rows.Count(row => row.TpnDiscontinued == true),
             [.. rows])
         {
-            ByScope = [.. cohort.Scopes.Where(scope => scope.Subjects.Count > 0)
+            ByScope = [.. cohort.Scopes.Where(scope => !scope.Subjects.IsEmpty)
                 .Select(scope => Count(scope.Name, scope.Name == Cohort.Overall ? all : [.. bySite[scope.Name]]))],
         };
     }
@@ -42,11 +42,11 @@ internal static class NutritionOutcomes
     {
         var albuminBefore = subject.Baseline(Variables.Albumin);
         var albuminLast = subject.Visits.LastOrDefault(visit =>
-            visit.Number(Variables.Albumin) is not null && subject.IsOnTreatment(visit.StudyDay!.Value));
+            visit.Number(Variables.Albumin) is not null && subject.IsOnTreatment(visit.StudyDay));
         var albuminNow = albuminLast?.Number(Variables.Albumin);
 
-        var tpnBefore = subject.BaselineVisit(visit => visit.Code(Variables.Tpn) is not null)?.Code(Variables.Tpn);
-        var tpnLast = subject.Visits.LastOrDefault()?.Code(Variables.Tpn);
+        var tpnBefore = subject.BaselineTpn;
+        var tpnLast = subject.Visits.LastOrDefault()?.Tpn;
         bool? isOff = tpnBefore == "Y" && tpnLast is "Y" or "N" ? tpnLast == "N" : null;
         var offDay = isOff == true ? FirstDayWithout(subject) : null;
         return new NutritionRow(
@@ -65,8 +65,8 @@ internal static class NutritionOutcomes
 
     private static int? FirstDayWithout(CohortSubject subject)
     {
-        var recorded = subject.Visits.Where(visit => visit.Code(Variables.Tpn) is "Y" or "N").ToList();
-        var lastWith = recorded.FindLastIndex(visit => visit.Code(Variables.Tpn) == "Y");
+        var recorded = subject.Visits.Where(visit => visit.Tpn is "Y" or "N").ToList();
+        var lastWith = recorded.FindLastIndex(visit => visit.Tpn == "Y");
         return recorded[lastWith + 1].StudyDay;
     }
 }

@@ -9,12 +9,12 @@ internal static class PopulationFigures
         cohort.Sites.Length,
         cohort.Subjects.Length,
         cohort.Subjects.Count(subject => !subject.Data.HasSubjectRow),
-        cohort.Subjects.Count(subject => subject.Data.Code(Variables.Sex) == "F"),
+        cohort.Subjects.Count(subject => subject.Data.Sex == "F"),
         SpreadOf(cohort.Subjects.Select(subject => subject.Data.TreatmentMonths)),
         SpreadOf(cohort.Subjects.Select(Dose)));
 
     private static decimal? Dose(CohortSubject subject) =>
-        subject.Data.Number(Variables.ImatinibDose)
+        subject.Data.Dose
         ?? subject.Visits.Select(visit => visit.Number(Variables.ImatinibDose)).LastOrDefault(dose => dose is not null);
 
     private static Spread SpreadOf(IEnumerable<decimal?> values)

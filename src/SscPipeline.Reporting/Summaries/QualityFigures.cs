@@ -14,7 +14,7 @@ internal static class QualityFigures
         return new Quality(
             activity.IsEmpty ? [] : [.. scopes.Select(scope => Accept(scope.Scope, scope.Sites))],
             [.. scopes.SelectMany(scope => Checks(scope.Scope, scope.Sites))],
-            [.. from scope in cohort.Scopes where scope.Subjects.Count > 0 from visit in VisitSchedule.Visits select Visit(scope, visit, rule)],
+            [.. from scope in cohort.Scopes where !scope.Subjects.IsEmpty from visit in VisitSchedule.Visits select Visit(scope, visit, rule)],
             Agreements.Build(cohort));
     }
 
@@ -61,12 +61,12 @@ internal static class QualityFigures
             }
             else
             {
-                why[(int)subject.WhyMissing(visit, rule, "")]++;
+                why[(int)subject.WhyMissing(visit, rule)]++;
             }
         }
 
         return new VisitRow(
-            scope.Name, visit.Month, scope.Subjects.Count, expected, seen,
+            scope.Name, visit.Month, scope.Subjects.Length, expected, seen,
             why[(int)MissingWhy.NotDone], why[(int)MissingWhy.Withdrawn], why[(int)MissingWhy.NotYetDue], Share.Of(seen, expected));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -25,18 +26,18 @@ internal static class SubjectCourses
         return new SubjectCourse(
             subject.Site,
             subject.Id,
-            subject.Data.Code(Variables.Ild) switch { "Y" => true, "N" => false, _ => null },
+            subject.Data.Ild switch { "Y" => true, "N" => false, _ => null },
             subject.Data.StartDay,
             subject.Data.LastDoseDay,
             subject.Data.LastDoseDay ?? cutOffDay ?? (subject.Visits.IsEmpty ? null : subject.Visits[^1].StudyDay),
             [.. Doses(subject)],
             [.. subject.Visits.Select(Visit)],
-            [.. subject.Data.AdverseEvents.Select(Event).OrderBy(one => one.OnsetDay ?? int.MaxValue).ThenBy(one => one.ToString(), StringComparer.Ordinal)],
+            [.. subject.Data.Events.Select(Event).OrderBy(one => one.OnsetDay ?? int.MaxValue).ThenBy(one => one.ToString(), StringComparer.Ordinal)],
             Best(subject, cutOffDay));
     }
 
-    private static CourseVisit Visit(VisitData visit) => new(
-        visit.StudyDay!.Value,
+    private static CourseVisit Visit(VisitFigures visit) => new(
+        visit.StudyDay,
         Drawn.Where(variable => visit.Number(variable) is not null)
             .ToImmutableSortedDictionary(variable => variable, variable => (double)visit.Number(variable)!.Value, StringComparer.Ordinal));
 
@@ -46,9 +47,9 @@ internal static class SubjectCourses
         var first = subject.Data.StartDay;
         var said = subject.Visits
             .Where(visit => visit.StudyDay >= first && visit.Number(Variables.ImatinibDose) is not null)
-            .Select(visit => (Day: visit.StudyDay!.Value, Dose: visit.Number(Variables.ImatinibDose)!.Value))
+            .Select(visit => (Day: visit.StudyDay, Dose: visit.Number(Variables.ImatinibDose)!.Value))
             .ToList();
-        if (subject.Data.Number(Variables.ImatinibDose) is { } planned && (said.Count == 0 || said[0].Day > first))
+        if (subject.Data.Dose is { } planned && (said.Count == 0 || said[0].Day > first))
         {
             said.Insert(0, (first, planned));
         }
@@ -56,15 +57,12 @@ internal static class SubjectCourses
         return said.Where((step, index) => index == 0 || step.Dose != said[index - 1].Dose).Select(step => new DoseStep(step.Day, (double)step.Dose));
     }
 
-    private static CourseEvent Event(AdverseEventData adverseEvent) => new(
+    private static CourseEvent Event(EventFigures adverseEvent) => new(
         adverseEvent.OnsetDay,
         adverseEvent.EndDay,
-        Shown(adverseEvent, Variables.AeTerm),
-        Shown(adverseEvent, Variables.AeGrade),
+        adverseEvent.Shown(Variables.AeTerm),
+        adverseEvent.Shown(Variables.AeGrade),
         adverseEvent.Code(Variables.AeSerious) == "Y");
-
-    private static string? Shown(AdverseEventData adverseEvent, string variable) =>
-        adverseEvent.Values.GetValueOrDefault(variable)?.Outcome.Value.ToString() is { Length: > 0 } text ? text : null;
 
     private static BestMrss? Best(CohortSubject subject, int? cutOffDay)
     {
@@ -72,7 +70,7 @@ internal static class SubjectCourses
             .Where(visit => visit.StudyDay > VisitSchedule.Visits[0].Strict.Last && !(visit.StudyDay > cutOffDay) && visit.Number(Variables.MrssTotal) is not null)
             .MinBy(visit => visit.Number(Variables.MrssTotal));
         return best?.Number(Variables.MrssTotal) is { } value && subject.Baseline(Variables.MrssTotal) is { } baseline
-            ? new BestMrss(best.StudyDay!.Value, (double)baseline, (double)value, (double)(value - baseline), SkinResponse.IsResponder(baseline, value))
+            ? new BestMrss(best.StudyDay, (double)baseline, (double)value, (double)(value - baseline), SkinResponse.IsResponder(baseline, value))
             : null;
     }
 }

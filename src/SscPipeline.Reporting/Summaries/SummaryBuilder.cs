@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -14,7 +15,7 @@ public static class SummaryBuilder
         ArgumentNullException.ThrowIfNull(input);
         var rule = Rule(input.Settings);
         var other = rule == WindowRule.Strict ? WindowRule.Contiguous : WindowRule.Strict;
-        var cohort = new Cohort(input.Sites, DateOnly.FromDateTime(input.CutOff.UtcDateTime));
+        var cohort = new Cohort([.. input.Figures, .. input.Sites.Select(SiteFigures.Of)], DateOnly.FromDateTime(input.CutOff.UtcDateTime));
         ImmutableArray<string> scopes = [Cohort.Overall, .. cohort.Sites];
         var overall = cohort.Scopes[..1];
         var isRecomputed = PercentPredicted.IsRecomputed(input.Settings);
@@ -29,8 +30,8 @@ public static class SummaryBuilder
             NothingNewSince = input.NothingNewSince,
             Settings = input.Settings.SetItem(WindowRuleSetting, Name(rule)),
             Population = PopulationFigures.Build(cohort),
-            Measures = MeasureTables.Build(cohort, rule, scopes),
-            Sensitivity = new Sensitivity(Name(other), MeasureTables.Build(cohort, other, [Cohort.Overall]))
+            Measures = MeasureTables.Build(cohort, rule, cohort.Scopes),
+            Sensitivity = new Sensitivity(Name(other), MeasureTables.Build(cohort, other, overall))
             {
                 SkinClasses = SkinClasses.Build(overall, other),
                 LungClasses = IldResponses.Classes(cohort, other, [Cohort.Overall]),
@@ -49,11 +50,19 @@ public static class SummaryBuilder
             Composite = Composites.Build(cohort, cohort.Scopes, rule, isRecomputed),
             Quality = QualityFigures.Build(cohort, activity, rule),
         };
-        return input.Audience switch
+        return For(input.Audience, summary);
+    }
+
+    /// <summary>What an audience may see of a controlled summary; the expensive part is made once for all of them.</summary>
+    /// <exception cref="ArgumentException">There is no such audience.</exception>
+    public static Summary For(string audience, Summary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return audience switch
         {
             "controlled" => summary,
-            "public" => PublicSummary.From(summary),
-            _ => throw new ArgumentException($"Audience '{input.Audience}' is unknown: use 'controlled' or 'public'.", nameof(input)),
+            "public" => PublicSummary.From(summary with { Audience = audience }),
+            _ => throw new ArgumentException($"Audience '{audience}' is unknown: use 'controlled' or 'public'.", nameof(audience)),
         };
     }
 

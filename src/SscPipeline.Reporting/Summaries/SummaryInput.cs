@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -28,6 +29,9 @@ public sealed record SummaryInput
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     public ImmutableArray<SiteData> Sites { get; init; } = [];
+
+    /// <summary>Sites of which only the figures were kept; none of those in <see cref="Sites"/>.</summary>
+    public ImmutableArray<SiteFigures> Figures { get; init; } = [];
 
     public ImmutableArray<SiteActivity> Activity { get; init; } = [];
 }

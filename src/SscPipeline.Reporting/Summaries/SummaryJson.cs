@@ -5,7 +5,38 @@ namespace SscPipeline.Reporting.Summaries;
 /// <summary><c>summary.json</c>.</summary>
 public static class SummaryJson
 {
-    public static byte[] Write(Summary summary) => [.. JsonSerializer.SerializeToUtf8Bytes(summary, ContractJson.Options), (byte)'\n'];
+    /// <summary>The title of the study, which stands before the time, is never so long.</summary>
+    private const int Beginning = 64 * 1024;
+
+    public static byte[] Write(Summary summary)
+    {
+        using var content = new MemoryStream();
+        JsonSerializer.Serialize(content, summary, ContractJson.Options);
+        content.WriteByte((byte)'\n');
+        return content.ToArray();
+    }
+
+    /// <summary>When a summary was made, from its beginning: it may have many megabytes.</summary>
+    /// <returns>Null when it does not begin as ours do.</returns>
+    public static async Task<DateTimeOffset?> GeneratedAtAsync(Stream json, CancellationToken cancellationToken)
+    {
+        var beginning = new byte[Beginning];
+        return GeneratedAt(beginning.AsSpan(0, await json.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken)));
+    }
+
+    private static DateTimeOffset? GeneratedAt(ReadOnlySpan<byte> beginning)
+    {
+        var reader = new Utf8JsonReader(beginning, isFinalBlock: false, state: default);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("generatedAt"u8))
+            {
+                return reader.Read() && reader.TryGetDateTimeOffset(out var time) ? time : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <exception cref="JsonException">Not a summary.</exception>
     public static Summary Read(ReadOnlySpan<byte> json) =>

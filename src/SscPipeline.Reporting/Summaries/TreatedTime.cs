@@ -19,9 +19,9 @@ internal sealed record TreatedTime(int Days, decimal? CumulativeMilligrams, bool
         var first = subject.Data.StartDay;
         var doses = subject.Visits
             .Where(visit => visit.StudyDay >= first && visit.StudyDay <= last && visit.Number(Variables.ImatinibDose) is not null)
-            .Select(visit => (Day: visit.StudyDay!.Value, Dose: visit.Number(Variables.ImatinibDose)!.Value))
+            .Select(visit => (Day: visit.StudyDay, Dose: visit.Number(Variables.ImatinibDose)!.Value))
             .ToList();
-        var initial = subject.Data.Number(Variables.ImatinibDose) ?? (doses.Count > 0 ? doses[0].Dose : null);
+        var initial = subject.Data.Dose ?? (doses.Count > 0 ? doses[0].Dose : null);
         if (initial is not { } dose)
         {
             return new TreatedTime(last - first + 1, null, false);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 using SscPipeline.Reporting.Summaries;
 
 namespace SscPipeline.Reporting.Tests.Disclosure;
@@ -11,7 +12,7 @@ internal static class MeanAttack
 {
     public static IReadOnlyList<string> On(ImmutableArray<SiteData> sites, Summary shown, int minimum)
     {
-        var cohort = new Cohort(sites, DateOnly.FromDateTime(shown.CutOff.UtcDateTime));
+        var cohort = new Cohort(sites.Select(SiteFigures.Of), DateOnly.FromDateTime(shown.CutOff.UtcDateTime));
         return [.. shown.Measures.SelectMany(measure => Of(cohort, measure, minimum).Select(found => $"{measure.Variable}, {found}"))];
     }
 

@@ -1,0 +1,74 @@
+using System.Text;
+using SscPipeline.Domain.Outcomes;
+
+namespace SscPipeline.Reporting.Figures;
+
+/// <summary>Reads what <see cref="FigureWriter"/> wrote.</summary>
+/// <remarks>What ends too early fails with <see cref="IndexOutOfRangeException"/> or <see cref="ArgumentOutOfRangeException"/>.</remarks>
+internal ref struct FigureReader(ReadOnlySpan<byte> bytes)
+{
+    private readonly ReadOnlySpan<byte> bytes = bytes;
+    private int at;
+
+    public long Whole()
+    {
+        var (value, shift) = (0UL, 0);
+        byte next;
+        do
+        {
+            next = bytes[at++];
+            value |= (ulong)(next & 0x7F) << shift;
+            shift += 7;
+        }
+        while (next >= 0x80);
+
+        return (long)(value >> 1) ^ -(long)(value & 1);
+    }
+
+    public int Count() => checked((int)Whole());
+
+    public byte Byte() => bytes[at++];
+
+    public string? Text()
+    {
+        var length = Count();
+        if (length < 0)
+        {
+            return null;
+        }
+
+        at += length;
+        return Encoding.UTF8.GetString(bytes.Slice(at - length, length));
+    }
+
+    public int? Day() => Byte() == FigureWriter.NoValue ? null : Count();
+
+    public decimal? Number() => Decimal() is not FigureColumns.None and var number ? number : null;
+
+    /// <summary><see cref="FigureColumns.None"/> for none.</summary>
+    public decimal Decimal()
+    {
+        var scale = Byte();
+        if (scale == FigureWriter.NoValue)
+        {
+            return FigureColumns.None;
+        }
+
+        if (scale == FigureWriter.InFull)
+        {
+            return new decimal([Count(), Count(), Count(), Count()]);
+        }
+
+        var digits = Whole();
+        var size = (ulong)Math.Abs(digits);
+        return new decimal((int)size, (int)(size >> 32), 0, digits < 0, scale);
+    }
+
+    public OutcomeValue? Value() => Byte() switch
+    {
+        0 => null,
+        1 => OutcomeValue.Of(Decimal()),
+        2 => OutcomeValue.Of(DateOnly.FromDayNumber(Count())),
+        _ => OutcomeValue.Of(Text() ?? ""),
+    };
+}

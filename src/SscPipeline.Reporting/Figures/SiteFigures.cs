@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Summaries;
+
+namespace SscPipeline.Reporting.Figures;
+
+/// <summary>All that reports read of a site's joined documents, in columns: about a tenth of the room, and no text to look up.</summary>
+/// <remarks>Made from the site's data and the reference equations alone, so it holds until either changes; it does not know the cut-off.</remarks>
+public sealed class SiteFigures
+{
+    internal SiteFigures(string site, ImmutableArray<SubjectFigures> subjects, FigureColumns columns, ulong sent) =>
+        (Site, Subjects, Columns, Sent) = (site, subjects, columns, sent);
+
+    public string Site { get; }
+
+    public int SubjectCount => Subjects.Length;
+
+    /// <summary>By pseudonym.</summary>
+    internal ImmutableArray<SubjectFigures> Subjects { get; }
+
+    internal FigureColumns Columns { get; }
+
+    /// <summary>A bit for each place of a variable that some visit has a value of, also a censored one.</summary>
+    internal ulong Sent { get; }
+
+    /// <param name="site">With its recomputed values.</param>
+    public static SiteFigures Of(SiteData site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var columns = new FigureColumns(site.Subjects.Sum(subject => subject.Visits.Count(visit => visit.StudyDay is not null)));
+        var subjects = ImmutableArray.CreateBuilder<SubjectFigures>(site.Subjects.Length);
+        var (row, sent) = (0, 0UL);
+        foreach (var subject in site.Subjects.OrderBy(subject => subject.Subject, StringComparer.Ordinal))
+        {
+            var first = row;
+            var dated = subject.Visits.Where(visit => visit.StudyDay is not null).OrderBy(visit => visit.StudyDay).ThenBy(visit => visit.Time.ToString(), StringComparer.Ordinal);
+            foreach (var visit in dated)
+            {
+                Add(subject, visit, columns, row++);
+            }
+
+            sent = subject.Visits.Aggregate(sent, (mask, visit) => mask | Mask(visit));
+            subjects.Add(Of(subject, first, row - first));
+        }
+
+        return new SiteFigures(site.Site.Value, subjects.MoveToImmutable(), columns, sent);
+    }
+
+    internal bool IsSent(string variable) => (Sent & (1UL << FigureVariables.PlaceOf(variable))) != 0;
+
+    private static SubjectFigures Of(SubjectData subject, int first, int rows) => new()
+    {
+        Subject = subject.Subject,
+        HasSubjectRow = subject.HasSubjectRow,
+        Sex = subject.Code(Variables.Sex),
+        Ild = subject.Code(Variables.Ild),
+        Dose = subject.Number(Variables.ImatinibDose),
+        StartDate = subject.StartDate,
+        StartDay = subject.StartDay,
+        LastDoseDay = subject.LastDoseDay,
+        FirstRow = first,
+        Rows = rows,
+        VisitsWithoutDay = subject.Visits.Length - rows,
+        Events = [.. subject.AdverseEvents.Select(Of)],
+    };
+
+    private static EventFigures Of(AdverseEventData adverseEvent) => new(
+        adverseEvent.OnsetDay,
+        adverseEvent.EndDay,
+        [.. FigureVariables.OfEvents.Select(variable => adverseEvent.Values.GetValueOrDefault(variable)?.Outcome)
+            .Select(outcome => new EventValue(outcome?.Value, outcome?.Comparator is not null))]);
+
+    private static void Add(SubjectData subject, VisitData visit, FigureColumns columns, int row)
+    {
+        columns.StudyDays[row] = visit.StudyDay!.Value;
+        columns.Tpn[row] = visit.Code(Variables.Tpn);
+        foreach (var (variable, value) in visit.Values)
+        {
+            if (value.Number is { } number && FigureVariables.TryPlaceOf(variable) is { } place)
+            {
+                columns.Set(place, row, number);
+            }
+        }
+
+        foreach (var variable in DerivedValues.All)
+        {
+            if (DerivedValues.Number(subject, visit, variable) is { } number)
+            {
+                columns.Set(FigureVariables.PlaceOf(variable), row, number);
+            }
+        }
+
+        foreach (var (variable, reason) in visit.Missing)
+        {
+            if (FigureVariables.TryPlaceOf(variable) is { } place)
+            {
+                columns.SetMissing(place, row, reason);
+            }
+        }
+    }
+
+    private static ulong Mask(VisitData visit)
+    {
+        var mask = 0UL;
+        foreach (var variable in visit.Values.Keys)
+        {
+            mask |= FigureVariables.TryPlaceOf(variable) is { } place ? 1UL << place : 0;
+        }
+
+        return mask;
+    }
+}
