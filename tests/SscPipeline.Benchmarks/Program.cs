@@ -6,11 +6,28 @@ Dictionary<string, Func<string, Measurement>> benchmarks = new(StringComparer.Or
 {
     ["check"] = CheckBenchmark.Run,
     ["memory"] = MemoryBenchmark.Run,
+    ["store"] = StoreBenchmark.Run,
+    ["publish"] = PublishBenchmark.All,
+    ["publish-one"] = PublishBenchmark.One,
+    ["drop"] = DropBenchmark.Run,
 };
+Dictionary<string, Func<string[], Task>> tables = new(StringComparer.Ordinal)
+{
+    ["growth-sites"] = GrowthSites.RunAsync,
+    ["scale"] = ScaleBenchmark.RunAsync,
+    ["plan"] = Plan.RunAsync,
+    ["host-start"] = HostStart.RunAsync,
+};
+if (args is [var table, .. var rest] && tables.TryGetValue(table, out var print))
+{
+    await print(rest);
+    return 0;
+}
+
 var names = args is ["all"] ? [.. benchmarks.Keys] : args;
 if (names.Length == 0 || !names.All(benchmarks.ContainsKey))
 {
-    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/SscPipeline.Benchmarks -- all | {string.Join(" | ", benchmarks.Keys)}");
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/SscPipeline.Benchmarks -- all | {string.Join(" | ", benchmarks.Keys.Concat(tables.Keys))}");
     return 2;
 }
 

@@ -27,6 +27,12 @@ internal sealed class StudyFile(int rows, int columns)
 
     private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
 
+    /// <summary>Another one gives other values.</summary>
+    public int Seed { get; init; } = 20120305;
+
+    /// <summary>So that files of one site can be of different subjects.</summary>
+    public int FirstSubject { get; init; } = 1;
+
     /// <param name="path">Replaced when it exists.</param>
     public void Write(string path)
     {
@@ -50,16 +56,16 @@ internal sealed class StudyFile(int rows, int columns)
 
     private static string Subject(int number) => string.Create(CultureInfo.InvariantCulture, $"S-{number:000000}");
 
-    private static IEnumerable<object[]> Subjects(int count) =>
-        Enumerable.Range(1, count)
+    private IEnumerable<object[]> Subjects(int count) =>
+        Enumerable.Range(FirstSubject, count)
             .Select(number => (object[])[Subject(number), number % 3 == 0 ? "M" : "F", 30 + (number % 45), 150 + (number % 35), 1])
             .Prepend(["subject_id", "sex", "age_years", "height_cm", "imatinib_start_study_day"]);
 
     private IEnumerable<object[]> Visits(int subjects)
     {
         yield return [.. Headings.Take(columns)];
-        var random = new Random(20120305);
-        for (var subject = 1; subject <= subjects; subject++)
+        var random = new Random(Seed);
+        for (var subject = FirstSubject; subject < FirstSubject + subjects; subject++)
         {
             var skin = Areas.Select(_ => random.Next(3)).ToArray();
             var (lung, albumin, weight) = (2 + (random.NextDouble() * 2), 36 + (random.NextDouble() * 8), 50 + (random.NextDouble() * 30));

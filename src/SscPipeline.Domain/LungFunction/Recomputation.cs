@@ -15,11 +15,11 @@ public static class Recomputation
 
     private static readonly ImmutableArray<Quantity> Quantities =
     [
-        new(Variables.FvcL, "fvc", LungParameter.Fvc, choice => choice.Spirometry),
-        new(Variables.Fev1L, "fev1", LungParameter.Fev1, choice => choice.Spirometry),
-        new("tlc_l", "tlc", LungParameter.Tlc, choice => choice.Volumes),
-        new(Variables.Dlco, "dlco", LungParameter.Dlco, choice => choice.Transfer),
-        new("kco", "kco", LungParameter.KcoTraditional, choice => choice.Transfer),
+        new(Variables.FvcL, "fvc_pct_pred_recomputed", "fvc_z", LungParameter.Fvc, choice => choice.Spirometry),
+        new(Variables.Fev1L, "fev1_pct_pred_recomputed", "fev1_z", LungParameter.Fev1, choice => choice.Spirometry),
+        new("tlc_l", "tlc_pct_pred_recomputed", "tlc_z", LungParameter.Tlc, choice => choice.Volumes),
+        new(Variables.Dlco, "dlco_pct_pred_recomputed", "dlco_z", LungParameter.Dlco, choice => choice.Transfer),
+        new("kco", "kco_pct_pred_recomputed", "kco_z", LungParameter.KcoTraditional, choice => choice.Transfer),
     ];
 
     public static SiteData WithRecomputed(this SiteData site, ReferenceChoice choice) =>
@@ -29,50 +29,54 @@ public static class Recomputation
     public static double? AgeAt(decimal? atVisit, decimal? atBaseline, int? studyDay) =>
         (double?)atVisit ?? (atBaseline is { } baseline && studyDay is { } day ? (double)baseline + ((day - 1) / DaysPerYear) : null);
 
-    private static VisitData With(SubjectData subject, VisitData visit, ReferenceChoice choice)
+    /// <summary>What follows for one visit and is not among its values yet; nothing when sex or every measured value is missing.</summary>
+    public static IReadOnlyList<PlacedOutcome> Of(SubjectData subject, VisitData visit, ReferenceChoice choice)
     {
         var sex = SexOf(visit.Code(Variables.Sex) ?? subject.Code(Variables.Sex));
         if (sex is null || !Quantities.Any(quantity => visit.Values.ContainsKey(quantity.Measured)))
         {
-            return visit;
+            return [];
         }
 
         var age = AgeAt(visit.Number(Variables.AgeYears), subject.Number(Variables.AgeYears), visit.StudyDay);
-        var values = visit.Values.ToBuilder();
-        AddCorrected(visit, sex.Value, age, values);
+        var added = new List<PlacedOutcome>();
+        AddCorrected(visit, sex.Value, age, added);
         if ((visit.Number(Variables.HeightCm) ?? subject.Number(Variables.HeightCm)) is { } height && age is { } years)
         {
             var ethnicity = (int?)subject.Number(Variables.EthnicityGli2012) is { } code and >= 1 and <= 5 ? code : choice.Ethnicity;
-            AddPredicted(visit, new ReferencePerson(sex.Value, years, (double)height, ethnicity), choice, values);
+            AddPredicted(visit, new ReferencePerson(sex.Value, years, (double)height, ethnicity), choice, added);
         }
 
-        return visit with { Values = values.ToImmutable() };
+        return added;
     }
 
-    private static void AddCorrected(VisitData visit, Sex sex, double? age, ImmutableSortedDictionary<string, PlacedOutcome>.Builder values)
+    private static VisitData With(SubjectData subject, VisitData visit, ReferenceChoice choice)
     {
-        if (!values.ContainsKey(DlcoHbAdjusted)
+        var added = Of(subject, visit, choice);
+        return added.Count == 0 ? visit : visit with { Values = visit.Values.SetItems(added.Select(value => KeyValuePair.Create(value.Outcome.Variable, value))) };
+    }
+
+    private static void AddCorrected(VisitData visit, Sex sex, double? age, List<PlacedOutcome> added)
+    {
+        if (!visit.Values.ContainsKey(DlcoHbAdjusted)
             && visit.Missing.GetValueOrDefault(DlcoHbAdjusted) != MissingReason.Withheld
             && visit.Number(Variables.Dlco) is { } dlco && visit.Number("hb_g_l") is { } hb and > 0)
         {
-            values[DlcoHbAdjusted] = Derived(DlcoHbAdjusted, Haemoglobin.Corrected(dlco, hb, sex, age), visit.Values[Variables.Dlco]);
+            added.Add(Derived(DlcoHbAdjusted, Haemoglobin.Corrected(dlco, hb, sex, age), visit.Values[Variables.Dlco]));
         }
     }
 
-    private static void AddPredicted(
-        VisitData visit, ReferencePerson person, ReferenceChoice choice, ImmutableSortedDictionary<string, PlacedOutcome>.Builder values)
+    private static void AddPredicted(VisitData visit, ReferencePerson person, ReferenceChoice choice, List<PlacedOutcome> added)
     {
         foreach (var quantity in Quantities)
         {
             if (visit.Values.GetValueOrDefault(quantity.Measured) is { Number: { } measured } source
                 && ReferenceEquations.Predict(quantity.SetOf(choice), quantity.Parameter, person) is { } reference)
             {
-                Add($"{quantity.Name}_pct_pred_recomputed", reference.PercentPredicted((double)measured), source);
-                Add($"{quantity.Name}_z", reference.ZScore((double)measured), source);
+                added.Add(Derived(quantity.PercentPredicted, (decimal)reference.PercentPredicted((double)measured), source));
+                added.Add(Derived(quantity.ZScore, (decimal)reference.ZScore((double)measured), source));
             }
         }
-
-        void Add(string variable, double value, PlacedOutcome source) => values[variable] = Derived(variable, (decimal)value, source);
     }
 
     private static PlacedOutcome Derived(string variable, decimal value, PlacedOutcome source) =>
@@ -85,5 +89,5 @@ public static class Recomputation
         _ => null,
     };
 
-    private sealed record Quantity(string Measured, string Name, LungParameter Parameter, Func<ReferenceChoice, ReferenceSet> SetOf);
+    private sealed record Quantity(string Measured, string PercentPredicted, string ZScore, LungParameter Parameter, Func<ReferenceChoice, ReferenceSet> SetOf);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain.LungFunction;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting.Summaries;
@@ -24,8 +25,13 @@ public sealed class SiteFigures
     /// <summary>A bit for each place of a variable that some visit has a value of, also a censored one.</summary>
     internal ulong Sent { get; }
 
-    /// <param name="site">With its recomputed values.</param>
-    public static SiteFigures Of(SiteData site)
+    /// <param name="site">With its recomputed values, if there are to be any.</param>
+    public static SiteFigures Of(SiteData site) => Of(site, (_, _) => []);
+
+    /// <summary>The figures of the site with its recomputed values, without putting these among the others first.</summary>
+    public static SiteFigures Of(SiteData site, ReferenceChoice choice) => Of(site, (subject, visit) => Recomputation.Of(subject, visit, choice));
+
+    private static SiteFigures Of(SiteData site, Func<SubjectData, VisitData, IReadOnlyList<PlacedOutcome>> recompute)
     {
         ArgumentNullException.ThrowIfNull(site);
         var columns = new FigureColumns(site.Subjects.Sum(subject => subject.Visits.Count(visit => visit.StudyDay is not null)));
@@ -37,7 +43,7 @@ public sealed class SiteFigures
             var dated = subject.Visits.Where(visit => visit.StudyDay is not null).OrderBy(visit => visit.StudyDay).ThenBy(visit => visit.Time.ToString(), StringComparer.Ordinal);
             foreach (var visit in dated)
             {
-                Add(subject, visit, columns, row++);
+                Add(subject, visit, recompute(subject, visit), columns, row++);
             }
 
             sent = subject.Visits.Aggregate(sent, (mask, visit) => mask | Mask(visit));
@@ -71,24 +77,23 @@ public sealed class SiteFigures
         [.. FigureVariables.OfEvents.Select(variable => adverseEvent.Values.GetValueOrDefault(variable)?.Outcome)
             .Select(outcome => new EventValue(outcome?.Value, outcome?.Comparator is not null))]);
 
-    private static void Add(SubjectData subject, VisitData visit, FigureColumns columns, int row)
+    private static void Add(SubjectData subject, VisitData visit, IReadOnlyList<PlacedOutcome> recomputed, FigureColumns columns, int row)
     {
         columns.StudyDays[row] = visit.StudyDay!.Value;
         columns.Tpn[row] = visit.Code(Variables.Tpn);
         foreach (var (variable, value) in visit.Values)
         {
-            if (value.Number is { } number && FigureVariables.TryPlaceOf(variable) is { } place)
-            {
-                columns.Set(place, row, number);
-            }
+            Set(variable, value.Number);
+        }
+
+        foreach (var value in recomputed)
+        {
+            Set(value.Outcome.Variable, value.Number);
         }
 
         foreach (var variable in DerivedValues.All)
         {
-            if (DerivedValues.Number(subject, visit, variable) is { } number)
-            {
-                columns.Set(FigureVariables.PlaceOf(variable), row, number);
-            }
+            Set(variable, DerivedValues.Number(subject, Number, variable));
         }
 
         foreach (var (variable, reason) in visit.Missing)
@@ -98,6 +103,16 @@ public sealed class SiteFigures
                 columns.SetMissing(place, row, reason);
             }
         }
+
+        void Set(string variable, decimal? value)
+        {
+            if (value is { } number && FigureVariables.TryPlaceOf(variable) is { } place)
+            {
+                columns.Set(place, row, number);
+            }
+        }
+
+        decimal? Number(string variable) => recomputed.FirstOrDefault(value => value.Outcome.Variable == variable)?.Number ?? visit.Number(variable);
     }
 
     private static ulong Mask(VisitData visit)

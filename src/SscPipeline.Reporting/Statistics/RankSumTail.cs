@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SscPipeline.Reporting.Statistics;
@@ -18,7 +19,7 @@ internal sealed class RankSumTail
     private const long PointsAtOnce = 16;
 
     /// <summary>Fours of lone ranks whose bound is looked at together.</summary>
-    private const int Batch = 64;
+    private const int Batch = 16;
 
     /// <summary>The logarithm of the smallest double is above it.</summary>
     private const double Vanishing = -750;
@@ -83,11 +84,29 @@ internal sealed class RankSumTail
         for (var step = 0; step < Halvings; step++)
         {
             var middle = Math.Sqrt(low * high);
-            var mean = ranks.Sum(one => one.Count * one.Rank / (1 + Math.Exp(middle * one.Rank))) + (Math.Exp(-middle) / OneMinusRadius(middle));
+            var mean = Tilted(middle, ranks) + (Math.Exp(-middle) / OneMinusRadius(middle));
             (low, high) = mean > w ? (middle, high) : (low, middle);
         }
 
         return high;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double Tilted(double tilt, (long Rank, int Count)[] ranks)
+    {
+        var sum = 0.0;
+        foreach (var (rank, count) in ranks)
+        {
+            // What is below the smallest double of the sum need not be computed.
+            if (tilt * rank > 700)
+            {
+                break;
+            }
+
+            sum += count * rank / (1 + Math.Exp(tilt * rank));
+        }
+
+        return sum;
     }
 
     /// <summary>Adds the real parts of the points' terms, the first point's being 1.</summary>
@@ -128,7 +147,7 @@ internal sealed class RankSumTail
             }
         }
 
-        for (var i = single.Length - 1; i >= 0 && size > -negligible; i -= Batch)
+        for (var i = Widest(to - from); i >= 0 && size > -negligible; i -= Batch)
         {
             size += Math.Log(Largest(i, from, to)) / 2;
         }
@@ -136,7 +155,21 @@ internal sealed class RankSumTail
         return size <= -negligible;
     }
 
+    /// <summary>The last four of lone ranks that turn by less than a quarter over a stretch; larger ones have no bound there.</summary>
+    private int Widest(double stretch)
+    {
+        var (low, high) = (0, single.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = single[middle].Rank[Vector256<double>.Count - 1] * stretch < Math.PI / 2 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
     /// <summary>An upper bound of the squared size that some lone ranks give the terms between two angles; below the smallest double it is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Largest(int last, double from, double to)
     {
         var product = Vector256<double>.One;
@@ -145,8 +178,7 @@ internal sealed class RankSumTail
             var (rank, _, peak) = single[i];
             var (low, high) = (rank * from, rank * to);
             var sine = Vector256.Min(Vector256.Abs(Vector256.Sin(low)), Vector256.Abs(Vector256.Sin(high)));
-            var isBounded = Vector256.LessThan(high - low, Vector256.Create(Math.PI / 2))
-                & Vector256.GreaterThan(Vector256.Ceiling(low / Math.PI) * Math.PI, high);
+            var isBounded = Vector256.GreaterThan(Vector256.Ceiling(low / Math.PI) * Math.PI, high);
             product *= Vector256.ConditionalSelect(isBounded, Vector256<double>.One - (peak * sine * sine), Vector256<double>.One);
         }
 
@@ -175,6 +207,7 @@ internal sealed class RankSumTail
     }
 
     /// <summary>The product of (1 + share z^rank) / (1 + share) over the lone ranks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (double Real, double Imaginary) Lone(long point)
     {
         var (real, imaginary) = (Vector256<double>.One, Vector256<double>.Zero);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SscPipeline.Reporting.Statistics;
 
@@ -108,6 +109,7 @@ internal static class SignedRank
     }
 
     /// <summary>Adds to every count the one that stands <paramref name="rank"/> before it, from the end, so that none is added that has changed already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddShifted(Span<double> counts, int rank)
     {
         var next = counts.Length;

@@ -23,16 +23,17 @@ internal static class DerivedValues
     /// so both are to each other as the corrected and the uncorrected DLCO are.</summary>
     public static string CorrectedForHaemoglobin(string dlcoPctPred) => dlcoPctPred + HbAdjusted;
 
-    public static decimal? Number(SubjectData subject, VisitData visit, string variable) => variable switch
+    /// <param name="ofVisit">What the visit has of a variable.</param>
+    public static decimal? Number(SubjectData subject, Func<string, decimal?> ofVisit, string variable) => variable switch
     {
-        BmiRecomputed => (visit.Number(Variables.HeightCm) ?? subject.Number(Variables.HeightCm)) is > 0 and var height
-            ? visit.Number(Variables.WeightKg) * 10_000 / (height * height)
+        BmiRecomputed => (ofVisit(Variables.HeightCm) ?? subject.Number(Variables.HeightCm)) is > 0 and var height
+            ? ofVisit(Variables.WeightKg) * 10_000 / (height * height)
             : null,
-        DlcoPctPredHbAdjusted => Corrected(visit, Variables.DlcoPctPred),
-        DlcoPctPredRecomputedHbAdjusted => Corrected(visit, DlcoPctPredRecomputed),
+        DlcoPctPredHbAdjusted => Corrected(ofVisit, Variables.DlcoPctPred),
+        DlcoPctPredRecomputedHbAdjusted => Corrected(ofVisit, DlcoPctPredRecomputed),
         _ => throw new ArgumentOutOfRangeException(nameof(variable), variable, "Not a variable that only reports know."),
     };
 
-    private static decimal? Corrected(VisitData visit, string pctPred) =>
-        visit.Number(Variables.Dlco) is > 0 and var measured ? visit.Number(pctPred) * visit.Number(DlcoHbAdjusted) / measured : null;
+    private static decimal? Corrected(Func<string, decimal?> ofVisit, string pctPred) =>
+        ofVisit(Variables.Dlco) is > 0 and var measured ? ofVisit(pctPred) * ofVisit(DlcoHbAdjusted) / measured : null;
 }

@@ -5,9 +5,24 @@ namespace SscPipeline.Storage.Extracts;
 
 internal sealed class ExtractStore(IBlobContainer container) : IExtractStore
 {
-    public async Task<byte[]?> ReadAsync(SiteCode site, CancellationToken cancellationToken)
+    public Task<byte[]?> ReadAsync(SiteCode site, CancellationToken cancellationToken) => ReadAsync(Name(site), cancellationToken);
+
+    public Task WriteAsync(SiteCode site, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        WriteAsync(Name(site), content, cancellationToken);
+
+    public Task<byte[]?> ReadFiguresAsync(string part, CancellationToken cancellationToken) => ReadAsync(Name(part), cancellationToken);
+
+    public Task WriteFiguresAsync(string part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        WriteAsync(Name(part), content, cancellationToken);
+
+    private static string Name(SiteCode site) => $"{site.Value}.json.gz";
+
+    /// <summary>No site is called so.</summary>
+    private static string Name(string part) => $"_figures/{part}";
+
+    private async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        await using var opened = await container.OpenAsync(Name(site), cancellationToken);
+        await using var opened = await container.OpenAsync(name, cancellationToken);
         if (opened is null)
         {
             return null;
@@ -18,8 +33,6 @@ internal sealed class ExtractStore(IBlobContainer container) : IExtractStore
         return content;
     }
 
-    public Task WriteAsync(SiteCode site, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        container.PutAsync(Name(site), BinaryData.FromBytes(content).ToStream(), cancellationToken);
-
-    private static string Name(SiteCode site) => $"{site.Value}.json.gz";
+    private Task WriteAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        container.PutAsync(name, BinaryData.FromBytes(content).ToStream(), cancellationToken);
 }

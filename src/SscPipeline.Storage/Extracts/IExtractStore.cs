@@ -9,4 +9,10 @@ public interface IExtractStore
     Task<byte[]?> ReadAsync(SiteCode site, CancellationToken cancellationToken);
 
     Task WriteAsync(SiteCode site, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
+
+    /// <summary>What reports read of many sites, <c>_figures/{part}</c>; null when there is none.</summary>
+    /// <param name="part">Letters, digits and hyphens.</param>
+    Task<byte[]?> ReadFiguresAsync(string part, CancellationToken cancellationToken);
+
+    Task WriteFiguresAsync(string part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 }

@@ -46,4 +46,7 @@ public interface ISubmissionLedger
 
     /// <summary>Every site that ever sent something, in the order of their codes; never <see cref="SiteCode.Unassigned"/>.</summary>
     Task<ImmutableArray<SiteCode>> SitesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The same sites, each with its mark: what tells that nothing has changed at a site without looking into its ledger.</summary>
+    Task<ImmutableArray<SiteMark>> MarksAsync(CancellationToken cancellationToken);
 }

@@ -54,6 +54,7 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
             var next = begun with { Attempt = (seen?.Attempt ?? 0) + 1, Claim = RandomNumberGenerator.GetHexString(ClaimLength, lowercase: true) };
             if (await table.TryCommitAsync([Write(next, seen?.ETag)], cancellationToken) is [var etag])
             {
+                await MarkAsync(next, cancellationToken);
                 return next with { ETag = etag };
             }
 
@@ -61,6 +62,7 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
             seen = await FindAsync(begun.Site, begun.SubmissionId, cancellationToken);
             if (seen?.SaysTheSameAs(next) == true)
             {
+                await MarkAsync(next, cancellationToken);
                 return seen;
             }
         }
@@ -135,6 +137,12 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
             .Select(row => SiteCode.Parse(row.RowKey)).ToListAsync(cancellationToken),
     ];
 
+    public async Task<ImmutableArray<SiteMark>> MarksAsync(CancellationToken cancellationToken) =>
+    [
+        .. await table.RangeAsync(TableKeys.SiteIndex, TableKeys.Sites, null, cancellationToken)
+            .Select(row => new SiteMark(SiteCode.Parse(row.RowKey), row.GetString(nameof(SiteMark.Mark)))).ToListAsync(cancellationToken),
+    ];
+
     private static TableTransactionAction Write(LedgerEntry entry, string? etag) => etag is null
         ? new(TableTransactionActionType.Add, LedgerRows.Of(entry))
         : new(TableTransactionActionType.UpdateReplace, LedgerRows.Of(entry), new ETag(etag));
@@ -159,9 +167,18 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
     {
         if (site != SiteCode.Unassigned && !knownSites.Contains(site))
         {
-            await table.UpsertAsync(
-                [new(TableTransactionActionType.UpsertReplace, new TableEntity(TableKeys.SiteIndex, site.Value))], cancellationToken);
+            // One that is there already keeps its mark.
+            await table.TryCommitAsync([new(TableTransactionActionType.Add, new TableEntity(TableKeys.SiteIndex, site.Value))], cancellationToken);
             ImmutableInterlocked.Update(ref knownSites, (known, one) => known.Add(one), site);
+        }
+    }
+
+    private async Task MarkAsync(LedgerEntry begun, CancellationToken cancellationToken)
+    {
+        if (begun.Site != SiteCode.Unassigned)
+        {
+            var row = new TableEntity(TableKeys.SiteIndex, begun.Site.Value) { [nameof(SiteMark.Mark)] = begun.Claim };
+            await table.UpsertAsync([new(TableTransactionActionType.UpsertReplace, row)], cancellationToken);
         }
     }
 }

@@ -5,6 +5,7 @@ namespace SscPipeline.Storage.Reports;
 internal sealed class ReportStore(IBlobContainer container) : IReportStore
 {
     private const string Summary = "summary.json";
+    private const int FilesAtOnce = 8;
 
     public async Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
     {
@@ -56,9 +57,10 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     /// <summary>Data before the page that shows them, and the summary last; what is there and not in the report is removed in between.</summary>
     private async Task ReplaceAsync(string place, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
     {
-        foreach (var file in files.Where(file => !IsSummary(file)).OrderBy(file => !file.Path.Contains('/', StringComparison.Ordinal)))
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
+        foreach (var kind in files.Where(file => !IsSummary(file)).GroupBy(file => !file.Path.Contains('/', StringComparison.Ordinal)).OrderBy(kind => kind.Key))
         {
-            await PutAsync(place, file, cancellationToken);
+            await Parallel.ForEachAsync(kind, atOnce, async (file, token) => await PutAsync(place, file, token));
         }
 
         var wanted = files.Select(file => place + file.Path).ToHashSet(StringComparer.Ordinal);

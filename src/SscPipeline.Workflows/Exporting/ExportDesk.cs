@@ -22,8 +22,8 @@ public sealed class ExportDesk
     /// <returns>Null when nothing of the site, or of any, was known.</returns>
     public async Task<DataExport?> MakeAsync(AsOf? asOf, SiteCode? site, CancellationToken cancellationToken)
     {
-        var study = await reader.ReadAsync(asOf?.Before, cancellationToken);
-        var sites = study.Sites.Where(one => site is null || one.Site == site).ToImmutableArray();
+        var study = await reader.ReadDataAsync(asOf?.Before, cancellationToken);
+        var sites = study.Where(one => site is null || one.Site == site).ToImmutableArray();
         return sites.IsEmpty ? null : StudyExport.Write(new ExportInput(
             settings.Study,
             sites,

@@ -1,7 +1,6 @@
 using SscPipeline.Reporting.Summaries;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Reports;
-using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Workflows.Publishing;
 
@@ -14,7 +13,8 @@ internal sealed class LatestReport(Stores stores, TimeProvider time)
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>One writer at a time, so that two reports never mingle. Who waited may find that a newer one is there already.</summary>
-    public async Task FollowAsync(string audience, CancellationToken cancellationToken)
+    /// <param name="made">The report that was just published, so that it need not be read back; null when none was.</param>
+    public async Task FollowAsync(string audience, MadeReport? made, CancellationToken cancellationToken)
     {
         while (!await IsCurrentAsync(audience, cancellationToken))
         {
@@ -27,7 +27,7 @@ internal sealed class LatestReport(Stores stores, TimeProvider time)
 
             try
             {
-                await CopyAsync(audience, cancellationToken);
+                await CopyAsync(audience, made, cancellationToken);
             }
             finally
             {
@@ -46,15 +46,24 @@ internal sealed class LatestReport(Stores stores, TimeProvider time)
         }
 
         var there = await stores.Reports.OpenLatestAsync(audience, "summary.json", cancellationToken);
-        return there is not null
-            && SummaryJson.Read(await there.ReadToEndAsync(cancellationToken)).GeneratedAt == newest.GeneratedAt;
+        if (there is null)
+        {
+            return false;
+        }
+
+        await using (there)
+        {
+            return await SummaryJson.GeneratedAtAsync(there.Content, cancellationToken) == newest.GeneratedAt;
+        }
     }
 
-    private async Task CopyAsync(string audience, CancellationToken cancellationToken)
+    private async Task CopyAsync(string audience, MadeReport? made, CancellationToken cancellationToken)
     {
         var newest = await stores.Summaries.LatestAsync(audience, cancellationToken)
             ?? throw new InvalidOperationException("The index of reports lost its newest entry.");
-        var files = await stores.Reports.ReadAsync(audience, ReportFolder.Of(newest.GeneratedAt), cancellationToken);
+        var files = made is not null && made.GeneratedAt == newest.GeneratedAt
+            ? made.Files
+            : await stores.Reports.ReadAsync(audience, ReportFolder.Of(newest.GeneratedAt), cancellationToken);
         if (files.Count == 0)
         {
             throw new InvalidDataException(
@@ -64,3 +73,6 @@ internal sealed class LatestReport(Stores stores, TimeProvider time)
         await stores.Reports.SwitchLatestAsync(audience, files, cancellationToken);
     }
 }
+
+/// <param name="Files">As they were stored in the report's own folder.</param>
+internal sealed record MadeReport(DateTimeOffset GeneratedAt, IReadOnlyList<ReportFile> Files);

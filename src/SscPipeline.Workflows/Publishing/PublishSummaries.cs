@@ -21,10 +21,13 @@ internal sealed class PublishSummaries(
     SitePages pages,
     Traces traces,
     Instruments instruments,
+    SiteRecords records,
     TimeProvider time) : IPublishSummaries
 {
     /// <summary>A report takes seconds. A claim that is older, doubled with every attempt, is taken over.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private const int PagesAtOnce = 8;
 
     public async Task<PublishResult> RunAsync(bool isPastDue, CancellationToken cancellationToken)
     {
@@ -56,19 +59,20 @@ internal sealed class PublishSummaries(
         var started = time.GetTimestamp();
         var study = await traces.StepAsync(SpanNames.Load, () => reader.ReadAsync(before: null, cancellationToken));
         var folder = ReportFolder.Of(now);
+        var everything = traces.Step(SpanNames.Compute, () => maker.Summarise(study, now, now));
         var result = new PublishResult(study.Sites.Length, study.Subjects, folder) { Folder = folder };
         foreach (var (audience, claim) in reports)
         {
             var entry = await EntryAsync(audience, study, now, period, cancellationToken);
-            var report = traces.Step(SpanNames.Compute, () => maker.Make(audience, study, now, now, entry.NothingNewSince));
-            if (await traces.StepAsync(SpanNames.Write, () => WriteAsync(report, folder, entry, claim, deliver, cancellationToken)))
+            var files = traces.Step(SpanNames.Compute, () => ReportMaker.Make(audience, everything, entry.NothingNewSince)).Files;
+            if (await traces.StepAsync(SpanNames.Write, () => WriteAsync(new MadeReport(now, files), folder, entry, claim, deliver, cancellationToken)))
             {
                 instruments.ReportIs(audience, TimeSpan.Zero);
                 result = result with { Published = result.Published.Add(audience), NothingNewSince = entry.NothingNewSince };
             }
         }
 
-        await traces.StepAsync(SpanNames.Page, () => pages.RefreshAsync(study.Read, cancellationToken));
+        await traces.StepAsync(SpanNames.Page, () => RefreshPagesAsync(study, cancellationToken));
         foreach (var audience in deliver ? result.Published : [])
         {
             await traces.StepAsync(SpanNames.Deliver, () => deliveries.RunAsync(audience, cancellationToken));
@@ -81,12 +85,12 @@ internal sealed class PublishSummaries(
 
     /// <returns>False when somebody took the claim over meanwhile: the report does not count.</returns>
     private async Task<bool> WriteAsync(
-        Report report, string folder, SummaryIndexEntry entry, PublicationClaim? claim, bool deliver, CancellationToken cancellationToken)
+        MadeReport made, string folder, SummaryIndexEntry entry, PublicationClaim? claim, bool deliver, CancellationToken cancellationToken)
     {
-        await stores.Reports.WriteAsync(entry.Audience, folder, report.Files, cancellationToken);
+        await stores.Reports.WriteAsync(entry.Audience, folder, made.Files, cancellationToken);
         if (await stores.Summaries.TryAddAsync(entry, claim, deliver ? deliveries.Targets(entry.Audience) : [], cancellationToken))
         {
-            await latest.FollowAsync(entry.Audience, cancellationToken);
+            await latest.FollowAsync(entry.Audience, made, cancellationToken);
             return true;
         }
 
@@ -96,6 +100,15 @@ internal sealed class PublishSummaries(
         }
 
         return false;
+    }
+
+    /// <summary>Last of all what was read is kept, and what the pages show with it.</summary>
+    private async Task RefreshPagesAsync(StudyState study, CancellationToken cancellationToken)
+    {
+        var refreshed = new SiteRecord[study.Sites.Length];
+        await Parallel.ForAsync(0, refreshed.Length, new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = cancellationToken }, async (index, token) =>
+            refreshed[index] = await pages.RefreshAsync(study.Sites[index], token));
+        await records.WriteAsync(refreshed, study.Kept, cancellationToken);
     }
 
     private async Task<SummaryIndexEntry> EntryAsync(

@@ -21,6 +21,7 @@ internal static class PublishingRegistration
         services.TryAddSingleton<IWebhookCaller, WebhookCaller>();
         services.AddSingleton<Courier>();
         services.AddSingleton<DeliverReports>();
+        services.AddSingleton<SiteRecords>();
         services.AddSingleton<StudyReader>();
         services.AddSingleton<ReportMaker>();
         services.AddSingleton<LatestReport>();

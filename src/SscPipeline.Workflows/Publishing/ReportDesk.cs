@@ -69,10 +69,11 @@ public sealed class ReportDesk
         var now = time.GetUtcNow();
         var folder = ReportFolder.Of(now);
         var study = await reader.ReadAsync(before: null, cancellationToken);
+        var everything = maker.Summarise(study, now, now);
         var drafts = ImmutableArray.CreateBuilder<(string, ReadOnlyMemory<byte>)>();
         foreach (var audience in Audiences.All)
         {
-            var report = maker.Make(audience, study, now, now, nothingNewSince: null);
+            var report = ReportMaker.Make(audience, everything, nothingNewSince: null);
             var parcel = new ReportParcel($"{audience}/{folder}/", report.Summary, report.Files);
             drafts.AddRange(courier.Targets(audience).Select(target => (
                 $"outbox/{audience}/{target.Channel}/{FileName(target)}", courier.Draft(target, parcel, folder))));
@@ -84,7 +85,8 @@ public sealed class ReportDesk
     private async Task<List<Report>> PastAsync(AsOf asOf, CancellationToken cancellationToken)
     {
         var study = await reader.ReadAsync(asOf.Before, cancellationToken);
-        return [.. Audiences.All.Select(audience => maker.Make(audience, study, time.GetUtcNow(), asOf.CutOff, nothingNewSince: null))];
+        var everything = maker.Summarise(study, time.GetUtcNow(), asOf.CutOff);
+        return [.. Audiences.All.Select(audience => ReportMaker.Make(audience, everything, nothingNewSince: null))];
     }
 
     private static string FileName(DeliveryTarget target) =>

@@ -12,22 +12,24 @@ namespace SscPipeline.Workflows.Publishing;
 /// <summary>Makes one audience's report of what was read. Nothing is stored.</summary>
 internal sealed class ReportMaker(DocumentVerdicts verdicts, PipelineSettings settings)
 {
-    /// <param name="nothingNewSince">Null when something is new.</param>
-    public Report Make(
-        string audience, StudyState study, DateTimeOffset generatedAt, DateTimeOffset cutOff, DateTimeOffset? nothingNewSince)
+    /// <summary>All figures, for no audience yet: what takes long is done once for all of them.</summary>
+    public Summary Summarise(StudyState study, DateTimeOffset generatedAt, DateTimeOffset cutOff) => SummaryBuilder.Build(new SummaryInput
     {
-        var summary = SummaryBuilder.Build(new SummaryInput
-        {
-            Study = settings.Study,
-            Audience = audience,
-            GeneratedAt = generatedAt,
-            CutOff = cutOff,
-            DictionaryVersion = verdicts.DictionaryVersion,
-            Settings = settings.ForSummary,
-            NothingNewSince = nothingNewSince,
-            Sites = study.Sites,
-            Activity = study.Activity,
-        });
+        Study = settings.Study,
+        Audience = Audiences.Controlled,
+        GeneratedAt = generatedAt,
+        CutOff = cutOff,
+        DictionaryVersion = verdicts.DictionaryVersion,
+        Settings = settings.ForSummary,
+        Figures = [.. study.Sites.Select(site => site.Figures)],
+        Activity = [.. study.Sites.Select(site => site.Activity)],
+    });
+
+    /// <param name="everything">What <see cref="Summarise"/> gave.</param>
+    /// <param name="nothingNewSince">Null when something is new.</param>
+    public static Report Make(string audience, Summary everything, DateTimeOffset? nothingNewSince)
+    {
+        var summary = SummaryBuilder.For(audience, everything with { NothingNewSince = nothingNewSince });
         return new Report(summary, [.. ReportWriter.Write(summary).Select(file => new StoredFile(file.Path, file.Content))]);
     }
 
@@ -36,7 +38,7 @@ internal sealed class ReportMaker(DocumentVerdicts verdicts, PipelineSettings se
     {
         IEnumerable<string> parts =
         [
-            settings.Study, verdicts.DictionaryVersion, .. settings.ForSummary.Select(setting => $"{setting.Key}={setting.Value}"), .. study.Sources,
+            settings.Study, verdicts.DictionaryVersion, .. settings.ForSummary.Select(setting => $"{setting.Key}={setting.Value}"), .. study.Sites.SelectMany(site => site.Sources),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }

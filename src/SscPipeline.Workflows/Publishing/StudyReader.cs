@@ -2,42 +2,68 @@ using System.Collections.Immutable;
 using SscPipeline.Domain.LungFunction;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
+using SscPipeline.Reporting.Figures;
 using SscPipeline.Reporting.Summaries;
 using SscPipeline.Storage;
+using SscPipeline.Storage.Ledger;
 using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Workflows.Publishing;
 
 /// <summary>Reads all sites as they are now, or as they were known at a time in the past.</summary>
-internal sealed class StudyReader(Stores stores, SiteReader sites, PipelineSettings settings)
+/// <remarks>A site whose mark has not changed since it was read for an earlier report is taken from what was kept of it then.</remarks>
+internal sealed class StudyReader(Stores stores, SiteReader sites, SiteRecords records, PipelineSettings settings)
 {
     private const int SitesAtOnce = 8;
 
     /// <param name="before">What was settled before this moment counts; null for what is current now.</param>
     public async Task<StudyState> ReadAsync(DateTimeOffset? before, CancellationToken cancellationToken)
     {
-        var codes = await stores.Ledger.SitesAsync(cancellationToken);
-        var read = new SiteState?[codes.Length];
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, codes.Length),
-            new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken },
-            async (index, token) => read[index] = before is { } moment
-                ? await ReadPastAsync(codes[index], moment, token)
-                : await ReadAsync(codes[index], token));
-
-        var known = read.OfType<SiteState>().ToList();
-        return new StudyState(
-            [.. known.Select(site => SiteData.Join(site.Code, site.Documents).WithRecomputed(settings.Checking.Reference))],
-            [.. known.Select(Activity)],
-            [.. known.SelectMany(site => site.Documents.Select(document => $"{site.Code.Value}/{document.Document}/{document.Submission.Value}"))],
-            [.. known]);
+        var marks = await stores.Ledger.MarksAsync(cancellationToken);
+        var kept = before is null ? await records.ReadAsync(marks, cancellationToken) : ImmutableDictionary<SiteCode, SiteRecord>.Empty;
+        var read = new SiteRecord?[marks.Length];
+        await ForEachAsync(
+            marks,
+            async (site, index, token) => read[index] = kept.GetValueOrDefault(site.Site)
+                ?? (before is { } moment ? await ReadPastAsync(site.Site, moment, token) is { } past ? Record(past) : null : await ReadAsync(site, token)),
+            cancellationToken);
+        return new StudyState([.. read.OfType<SiteRecord>()], kept);
     }
 
-    private async Task<SiteState?> ReadAsync(SiteCode site, CancellationToken cancellationToken)
+    /// <summary>Everything that is known of every site, for those who need more than a report does.</summary>
+    /// <param name="before">As above.</param>
+    public async Task<ImmutableArray<SiteData>> ReadDataAsync(DateTimeOffset? before, CancellationToken cancellationToken)
     {
-        var documents = await sites.RefreshAsync(site, cancellationToken);
-        return new SiteState(site, documents, await stores.Ledger.ListAsync(site, cancellationToken));
+        var marks = await stores.Ledger.MarksAsync(cancellationToken);
+        var read = new SiteData?[marks.Length];
+        await ForEachAsync(
+            marks,
+            async (site, index, token) => read[index] = before is { } moment
+                ? await ReadPastAsync(site.Site, moment, token) is { } past ? Data(site.Site, past.Documents) : null
+                : Data(site.Site, await sites.RefreshAsync(site.Site, token)),
+            cancellationToken);
+        return [.. read.OfType<SiteData>()];
+    }
+
+    private static Task ForEachAsync(ImmutableArray<SiteMark> marks, Func<SiteMark, int, CancellationToken, Task> readAsync, CancellationToken cancellationToken) =>
+        Parallel.ForAsync(
+            0, marks.Length, new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken },
+            async (index, token) => await readAsync(marks[index], index, token));
+
+    /// <remarks>The mark was read first, then the ledger: if nothing was open in it, whatever changes the site later changes the mark too.</remarks>
+    private async Task<SiteRecord> ReadAsync(SiteMark site, CancellationToken cancellationToken)
+    {
+        var entries = await stores.Ledger.ListAsync(site.Site, cancellationToken);
+        var documents = await sites.RefreshAsync(site.Site, cancellationToken);
+        var isSettled = entries.All(entry => entry.IsFinal);
+        var settled = entries.Where(entry => entry.IsFinal).Select(entry => entry.SubmissionId).ToHashSet();
+        if (!documents.All(document => settled.Contains(document.Submission)))
+        {
+            entries = await stores.Ledger.ListAsync(site.Site, cancellationToken);
+        }
+
+        return Record(new SiteState(site.Site, documents, entries)) with { Mark = isSettled ? site.Mark : null };
     }
 
     /// <returns>Null when nothing of the site was known by then.</returns>
@@ -46,6 +72,15 @@ internal sealed class StudyReader(Stores stores, SiteReader sites, PipelineSetti
         var entries = (await stores.Ledger.ListAsync(site, cancellationToken)).Where(entry => entry.CompletedAt < before).ToImmutableArray();
         return entries.IsEmpty ? null : new SiteState(site, await sites.ReadAsync(site, PastPointers.Of(entries), cancellationToken), entries);
     }
+
+    private SiteData Data(SiteCode site, ImmutableArray<SiteDocument> documents) => SiteData.Join(site, documents).WithRecomputed(settings.Checking.Reference);
+
+    private SiteRecord Record(SiteState site) => new(
+        site.Code,
+        [.. site.Documents.Select(document => $"{site.Code.Value}/{document.Document}/{document.Submission.Value}")],
+        Activity(site),
+        LedgerWords.Of(site.Entries, site.Documents.Select(document => (document.Document, document.Submission))),
+        SiteFigures.Of(SiteData.Join(site.Code, site.Documents), settings.Checking.Reference));
 
     private static SiteActivity Activity(SiteState site)
     {

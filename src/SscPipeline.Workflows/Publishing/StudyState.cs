@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
-using SscPipeline.Domain.Sites;
-using SscPipeline.Reporting.Summaries;
-using SscPipeline.Workflows.Sites;
+using SscPipeline.Domain.Submissions;
 
 namespace SscPipeline.Workflows.Publishing;
 
 /// <summary>What a report is made from.</summary>
-/// <param name="Sources">Which submission of which document, in a fixed order.</param>
-/// <param name="Read">The sites as they were read.</param>
-internal sealed record StudyState(
-    ImmutableArray<SiteData> Sites, ImmutableArray<SiteActivity> Activity, ImmutableArray<string> Sources, ImmutableArray<SiteState> Read)
+/// <param name="Sites">By code.</param>
+/// <param name="Kept">Those of them that were not read anew.</param>
+internal sealed record StudyState(ImmutableArray<SiteRecord> Sites, ImmutableDictionary<SiteCode, SiteRecord> Kept)
 {
-    public int Subjects => Sites.Sum(site => site.Subjects.Length);
+    public int Subjects => Sites.Sum(site => site.Figures.SubjectCount);
 }

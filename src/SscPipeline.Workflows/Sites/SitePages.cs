@@ -8,6 +8,7 @@ using SscPipeline.Reporting.Sites;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
 using SscPipeline.Workflows.Checking;
+using SscPipeline.Workflows.Publishing;
 using SscPipeline.Workflows.Settings;
 
 namespace SscPipeline.Workflows.Sites;
@@ -41,10 +42,29 @@ internal sealed class SitePages(
     public async Task RefreshAsync(IReadOnlyList<SiteState> sites, CancellationToken cancellationToken) => await Parallel.ForEachAsync(
         sites, new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken }, async (site, token) => await RefreshAsync(site, token));
 
+    /// <summary>The same for a site that publishing knows from its record, mostly without looking at its page.</summary>
+    /// <returns>The record, with what the page shows now.</returns>
+    public async Task<SiteRecord> RefreshAsync(SiteRecord site, CancellationToken cancellationToken)
+    {
+        var today = Today;
+        if (site.Page?.Day == today)
+        {
+            return site;
+        }
+
+        var state = State(site.Site, site.Ledger, DueList.Of(site.Figures, today));
+        if (site.Page?.State != state && await ShownAsync(site.Site, cancellationToken) != state)
+        {
+            await WriteAsync(site.Site, cancellationToken);
+        }
+
+        return site with { Page = new ShownPage(state, today) };
+    }
+
     private async Task RefreshAsync(SiteState site, CancellationToken cancellationToken)
     {
         var ledger = new Ledger(site.Entries, [.. site.Documents.Select(document => (document.Document, document.Submission))]);
-        if (await ShownAsync(site.Code, cancellationToken) != State(site.Code, ledger, Due(site.Code, site.Documents)))
+        if (await ShownAsync(site.Code, cancellationToken) != State(site.Code, ledger.Words, Due(site.Code, site.Documents)))
         {
             await WriteAsync(site.Code, ledger, site.Documents, cancellationToken);
         }
@@ -67,7 +87,7 @@ internal sealed class SitePages(
             await review.RunAsync(site, documents, ledger.Entries, cancellationToken),
             SiteData.Join(site, documents),
             due);
-        var html = SitePageHtml.Write(page, verdicts.Guide(settings.LanguageOf(site)), State(site, ledger, due));
+        var html = SitePageHtml.Write(page, verdicts.Guide(settings.LanguageOf(site)), State(site, ledger.Words, due));
         await stores.Receipts.WriteIndexAsync(site, new MemoryStream(html, writable: false), cancellationToken);
     }
 
@@ -88,12 +108,14 @@ internal sealed class SitePages(
     private async Task<string> ShownAsync(SiteCode site, CancellationToken cancellationToken) =>
         await stores.Receipts.OpenIndexAsync(site, cancellationToken) is { } page ? SitePageHtml.StateOf(await page.ReadToEndAsync(cancellationToken)) : "";
 
-    private DueList Due(SiteCode site, ImmutableArray<SiteDocument> documents) =>
-        DueList.Of(SiteData.Join(site, documents), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    private string State(SiteCode site, Ledger ledger, DueList due)
+    private DueList Due(SiteCode site, ImmutableArray<SiteDocument> documents) =>
+        DueList.Of(SiteData.Join(site, documents), Today);
+
+    private string State(SiteCode site, string ledger, DueList due)
     {
-        var text = new StringBuilder(ledger.Words).Append(verdicts.DictionaryVersion).Append(settings.LanguageOf(site));
+        var text = new StringBuilder(ledger).Append(verdicts.DictionaryVersion).Append(settings.LanguageOf(site));
         foreach (var subject in due.Waiting)
         {
             text.Append('\n').Append(subject);
@@ -109,11 +131,6 @@ internal sealed class SitePages(
 
     private sealed record Ledger(ImmutableArray<LedgerEntry> Entries, ImmutableArray<(string Document, SubmissionId Submission)> Current)
     {
-        /// <summary>The same for the same state of the ledger.</summary>
-        public string Words { get; } = string.Join('\n',
-        [
-            .. Entries.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.SubmissionId} {entry.Status} {entry.CompletedAt:O}")),
-            .. Current.Select(document => document.ToString()).Order(StringComparer.Ordinal),
-        ]);
+        public string Words { get; } = LedgerWords.Of(Entries, Current);
     }
 }

@@ -283,6 +283,25 @@ public abstract class LedgerContract(Stores stores)
     }
 
     [Fact]
+    public async Task A_site_has_another_mark_whenever_work_on_a_submission_has_begun_and_only_then()
+    {
+        var begun = await BeginAsync(5);
+        var first = await MarkAsync();
+        await ledger.CommitAsync(Final(begun), new PointerMove(Document, begun.SubmissionId, null), true, Never);
+        var committed = await MarkAsync();
+        await BeginAsync(5);
+        var settledAlready = await MarkAsync();
+        await BeginAsync(6);
+
+        Assert.NotNull(first);
+        Assert.Equal(first, committed);
+        Assert.Equal(first, settledAlready);
+        Assert.NotEqual(first, await MarkAsync());
+
+        async Task<string?> MarkAsync() => (await ledger.MarksAsync(Never)).Single(one => one.Site == site).Mark;
+    }
+
+    [Fact]
     public async Task Of_many_workers_on_one_document_exactly_one_moves_the_pointer_each_time()
     {
         var committed = 0;

@@ -1,0 +1,59 @@
+using System.Globalization;
+using SscPipeline.LocalHost;
+
+namespace SscPipeline.Benchmarks;
+
+/// <summary>A load of small submissions of 200 sites through the local host: how fast, how long each waits, and whether memory stays flat.</summary>
+/// <remarks>16 files are on their way at any time, as from 16 coordinators who each wait for their receipt before they send the next file.</remarks>
+internal static class ScaleBenchmark
+{
+    private const int Files = 2_000;
+    private const int Sites = 200;
+    private const int AtOnce = 16;
+    private const int Lines = 10;
+
+    /// <param name="arguments">How many files; 2,000 unless given.</param>
+    public static async Task RunAsync(string[] arguments)
+    {
+        var count = arguments is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : Files;
+        var files = new DroppedFiles();
+        await using var study = await BenchmarkStudy.StartAsync(files, new LocalHostOptions());
+        using var stop = new CancellationTokenSource();
+        var host = study.Get<LocalFunctionHost>().RunAsync(stop.Token);
+        using var workbooks = new Workbooks(count);
+        Console.WriteLine($"{"files",8}{"files/s",10}{"p50 s",8}{"p95 s",8}{"p99 s",8}{"heap MB",9}{"process MB",12}");
+        var all = new List<double>();
+        var total = 0.0;
+        foreach (var part in Enumerable.Range(0, count).Chunk((count + Lines - 1) / Lines))
+        {
+            var seconds = new double[part.Length];
+            var spent = await Spent.OnAsync(() => Parallel.ForEachAsync(part.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (file, _) =>
+                seconds[file.Index] = await files.DropAsync(study, string.Create(CultureInfo.InvariantCulture, $"site-{file.Item % Sites:0000}/visits-{file.Item / Sites}.xlsx"), workbooks.Of(file.Item))));
+            all.AddRange(seconds);
+            total += spent.Seconds;
+            Print(part[^1] + 1, part.Length / spent.Seconds, seconds);
+        }
+
+        Console.WriteLine("all:");
+        Print(count, count / total, all);
+        await stop.CancelAsync();
+        await host;
+    }
+
+    private static void Print(int files, double rate, IReadOnlyCollection<double> seconds) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{files,8}{rate,10:0.0}{DroppedFiles.Percentile(seconds, 0.5),8:0.00}{DroppedFiles.Percentile(seconds, 0.95),8:0.00}{DroppedFiles.Percentile(seconds, 0.99),8:0.00}{GC.GetTotalMemory(forceFullCollection: true) / 1e6,9:0}{Environment.WorkingSet / 1e6,12:0}"));
+
+    /// <summary>Made before they are dropped, so that the host alone is measured.</summary>
+    private sealed class Workbooks : IDisposable
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ssc-scale");
+        private readonly byte[][] contents;
+
+        public Workbooks(int count) => contents = [.. Enumerable.Range(0, count).Select(number => DroppedFiles.Workbook(folder.FullName, number))];
+
+        public byte[] Of(int number) => contents[number];
+
+        public void Dispose() => folder.Delete(recursive: true);
+    }
+}
