@@ -11,12 +11,16 @@ public static class ReportWriter
     public static ImmutableArray<ReportFile> Write(Summary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
+        var (json, page, tables) = (Array.Empty<byte>(), Array.Empty<byte>(), ImmutableArray<ReportFile>.Empty);
+        Parallel.Invoke(
+            () => json = SummaryJson.Write(summary),
+            () => page = SummaryPage.Write(summary),
+            () => tables = [SubjectTable.Write(summary), .. SummaryTables.Write(summary)]);
         return
         [
-            new ReportFile("summary.json", "application/json", SummaryJson.Write(summary)),
-            new ReportFile("summary.html", "text/html; charset=utf-8", SummaryPage.Write(summary)),
-            SubjectTable.Write(summary),
-            .. SummaryTables.Write(summary),
+            new ReportFile("summary.json", "application/json", json),
+            new ReportFile("summary.html", "text/html; charset=utf-8", page),
+            .. tables,
         ];
     }
 }

@@ -49,4 +49,7 @@ public interface ISubmissionLedger
 
     /// <summary>The same sites, each with its mark: what tells that nothing has changed at a site without looking into its ledger.</summary>
     Task<ImmutableArray<SiteMark>> MarksAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gives the site another mark though nothing has begun: whoever kept something of it reads it again.</summary>
+    Task RenewMarkAsync(SiteCode site, CancellationToken cancellationToken);
 }

@@ -143,6 +143,9 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
             .Select(row => new SiteMark(SiteCode.Parse(row.RowKey), row.GetString(nameof(SiteMark.Mark)))).ToListAsync(cancellationToken),
     ];
 
+    public Task RenewMarkAsync(SiteCode site, CancellationToken cancellationToken) =>
+        MarkAsync(site, RandomNumberGenerator.GetHexString(ClaimLength, lowercase: true), cancellationToken);
+
     private static TableTransactionAction Write(LedgerEntry entry, string? etag) => etag is null
         ? new(TableTransactionActionType.Add, LedgerRows.Of(entry))
         : new(TableTransactionActionType.UpdateReplace, LedgerRows.Of(entry), new ETag(etag));
@@ -177,8 +180,11 @@ internal sealed class SubmissionLedger(IEntityTable table) : ISubmissionLedger
     {
         if (begun.Site != SiteCode.Unassigned)
         {
-            var row = new TableEntity(TableKeys.SiteIndex, begun.Site.Value) { [nameof(SiteMark.Mark)] = begun.Claim };
-            await table.UpsertAsync([new(TableTransactionActionType.UpsertReplace, row)], cancellationToken);
+            await MarkAsync(begun.Site, begun.Claim, cancellationToken);
         }
     }
+
+    /// <remarks>A conflict says that somebody else gave the site a mark at this very moment: that one is as new as ours.</remarks>
+    private async Task MarkAsync(SiteCode site, string mark, CancellationToken cancellationToken) => await table.TryCommitAsync(
+        [new(TableTransactionActionType.UpsertReplace, new TableEntity(TableKeys.SiteIndex, site.Value) { [nameof(SiteMark.Mark)] = mark })], cancellationToken);
 }

@@ -25,9 +25,16 @@ internal static class OutcomeEntity
         }
 
         var cells = new CompactLines();
+        HashSet<string>? split = null;
         foreach (var outcome in row.Outcomes)
         {
-            var exact = WriteValue(entity, outcome);
+            var exact = WriteValue(entity, outcome, split);
+            if (!entity.ContainsKey(outcome.Variable))
+            {
+                // A text of several properties, none of which has the bare name.
+                (split ??= new(StringComparer.Ordinal)).Add(outcome.Variable);
+            }
+
             cells.Add(outcome.Variable, outcome.Cell, outcome.Sent, outcome.Comparator, exact);
         }
 
@@ -71,8 +78,8 @@ internal static class OutcomeEntity
         };
     }
 
-    private static string? WriteValue(TableEntity entity, Outcome outcome) =>
-        ValueProperty.IsName(outcome.Variable) && !ValueProperty.IsPresent(entity, outcome.Variable)
+    private static string? WriteValue(TableEntity entity, Outcome outcome, HashSet<string>? split) =>
+        ValueProperty.IsName(outcome.Variable) && !entity.ContainsKey(outcome.Variable) && split?.Contains(outcome.Variable) != true
             ? ValueProperty.Write(entity, outcome.Variable, outcome.Value)
             : throw new ArgumentException(
                 ValueProperty.IsName(outcome.Variable)

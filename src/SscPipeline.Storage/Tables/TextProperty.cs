@@ -35,8 +35,6 @@ internal static class TextProperty
         }
     }
 
-    public static bool Exists(TableEntity entity, string name) => entity.ContainsKey(name) || entity.ContainsKey(Name(name, 1));
-
     public static string? Read(TableEntity entity, string name)
     {
         if (entity.GetString(name) is { } whole)

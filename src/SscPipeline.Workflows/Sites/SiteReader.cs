@@ -29,7 +29,7 @@ internal sealed class SiteReader(Stores stores)
         return documents;
     }
 
-    /// <summary>Makes the extract anew, from the tables alone.</summary>
+    /// <summary>Makes the extract anew, from the tables alone, and has the next report read the site again.</summary>
     /// <returns>True when the extract was made of the same documents and had the very same bytes; null when there was none of them.</returns>
     public async Task<bool?> RebuildAsync(SiteCode site, CancellationToken cancellationToken)
     {
@@ -38,6 +38,7 @@ internal sealed class SiteReader(Stores stores)
         var before = await stores.Extracts.ReadAsync(site, cancellationToken);
         var rebuilt = SiteExtract.Write(documents);
         await stores.Extracts.WriteAsync(site, rebuilt, cancellationToken);
+        await stores.Ledger.RenewMarkAsync(site, cancellationToken);
         var wasOfThese = before is not null
             && SiteExtract.Read(before).Select(document => document.Submission).ToHashSet().SetEquals(documents.Select(document => document.Submission));
         return wasOfThese ? rebuilt.AsSpan().SequenceEqual(before) : null;

@@ -60,16 +60,18 @@ public sealed class ForgottenAnswerTests
     }
 
     [Fact]
-    public async Task A_site_is_written_down_once_in_a_process_and_again_while_the_answer_is_missing()
+    public async Task A_site_is_written_down_once_in_a_process_and_marked_at_each_beginning_also_when_an_answer_is_missing()
     {
         table.Forgets = 1;
-        await Assert.ThrowsAsync<IOException>(() => BeginAsync(5));
 
         await BeginAsync(5);
+        var first = Assert.Single(await ledger.MarksAsync(Never));
         await BeginAsync(5);
+        var second = Assert.Single(await ledger.MarksAsync(Never));
 
-        Assert.Equal(1 + 2 + 1, table.Transactions);
-        Assert.Equal(site, Assert.Single(await ledger.SitesAsync(Never)));
+        Assert.Equal(1 + 2 + 2, table.Transactions);
+        Assert.Equal((site, site), (first.Site, second.Site));
+        Assert.NotEqual(first.Mark, second.Mark);
     }
 
     [Fact]

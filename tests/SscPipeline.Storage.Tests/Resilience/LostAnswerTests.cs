@@ -23,7 +23,7 @@ public sealed class LostAnswerTests(StorageFixture azurite)
 
         var begun = await transport.Over(azurite).Ledger.BeginAsync(site, Submission(5), "a.csv", Sha("a"), "0x8DC0FFEE", Day(5), Never);
 
-        Assert.Equal(5, transport.Requests);
+        Assert.Equal(6, transport.Requests);
         Assert.Equal(1, begun.Attempt);
         Assert.Equal(begun.ETag, (await azurite.Stores.Ledger.FindAsync(site, Submission(5), Never))!.ETag);
     }

@@ -1,5 +1,6 @@
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Workflows.Publishing;
+using SscPipeline.Workflows.Replaying;
 
 namespace SscPipeline.Workflows.Tests.Publishing;
 
@@ -42,6 +43,16 @@ public sealed class IncrementalReportTests : IDisposable
         Assert.Equal(4, quiet.Kept.Count);
         Assert.Equal(3, sending.Kept.Count);
         Assert.DoesNotContain(Site(3), still.Kept.Keys);
+    }
+
+    [Fact]
+    public async Task A_site_whose_extract_was_rebuilt_is_read_again()
+    {
+        await SendAllAsync();
+        await PublishAsync();
+        await study.Get<ReplayDesk>().RebuildExtractAsync(Site(1), CancellationToken.None);
+
+        Assert.Equal(["site-2", "site-3", "site-4"], (await ReadAsync()).Kept.Keys.Select(site => site.Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]
