@@ -38,7 +38,7 @@ internal sealed record SentFile(string Document)
             : (new SentFile(name), null);
     }
 
-    /// <summary>English when nothing is said, null when what is said is no language.</summary>
+    /// <returns>No language when nothing is said; <c>IsKnown</c> is false when what is said is none.</returns>
     public static (Language? Language, bool IsKnown) LanguageOf(HttpRequest request) => request.Query["language"].ToString() switch
     {
         "" => (null, true),
