@@ -33,6 +33,6 @@ internal sealed class ExtractStore(IBlobContainer container) : IExtractStore
         return content;
     }
 
-    private Task WriteAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        container.PutAsync(name, BinaryData.FromBytes(content).ToStream(), cancellationToken);
+    private async Task WriteAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        await container.PutAsync(name, BinaryData.FromBytes(content).ToStream(), cancellationToken);
 }
