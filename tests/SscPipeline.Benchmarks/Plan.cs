@@ -20,7 +20,7 @@ internal static class Plan
     public static async Task RunAsync(string[] arguments)
     {
         var rowsASite = (int)(Outcomes / OutcomesARow / Sites);
-        var (submission, look, _, changed, report) = await PlanCounts.MeasureAsync(rowsASite);
+        var (submission, look, changed, report) = await PlanCounts.MeasureAsync(rowsASite);
         var bytes = PlanCounts.BytesOfVisit();
         Line($"Counted on Azurite, a document of {rowsASite} rows: requests to tables / writes and lists of blobs / reads of blobs");
         Line($"  a submission {Shown(submission)}; publishing: a report of both audiences {Shown(report)}, and for each changed site {Shown(changed)}; the reconciliation, a site {Shown(look)}");

@@ -26,7 +26,7 @@ internal sealed record PlanCounts(double Table, double Writes, double Reads)
         return rows.Average(row => EntitySize.Stored(OutcomeEntity.Of(StudySeed.Site(0), StudySeed.Submission(0), row)));
     }
 
-    public static async Task<(PlanCounts Submission, PlanCounts ReconcileSite, PlanCounts PublishIdleSite, PlanCounts PublishChangedSite, PlanCounts Report)> MeasureAsync(int rows)
+    public static async Task<(PlanCounts Submission, PlanCounts ReconcileSite, PlanCounts PublishChangedSite, PlanCounts Report)> MeasureAsync(int rows)
     {
         var folder = Directory.CreateTempSubdirectory("ssc-plan");
         try
@@ -47,7 +47,7 @@ internal sealed record PlanCounts(double Table, double Writes, double Reads)
             await SendAsync(study, ingest, folder.FullName, 1, number: Sites + 1, rows);
             var one = await CountAsync(study, () => publish.PublishNowAsync(deliver: false, CancellationToken.None));
             var looked = await CountAsync(study, () => reconcile.RunAsync(CancellationToken.None));
-            return (submission, looked / Sites, new PlanCounts(0, 0, 0), one - idle, idle);
+            return (submission, looked / Sites, one - idle, idle);
         }
         finally
         {
