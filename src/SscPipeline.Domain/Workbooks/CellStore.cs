@@ -9,11 +9,15 @@ internal sealed class CellStore
     /// <summary>Measured values have few digits, so that far more cells than this share theirs.</summary>
     private const int MostShared = 1 << 15;
 
+    /// <summary>A score of 0 to 3 or a subject comes again soon; a look here is several times cheaper than one among all.</summary>
+    private const int MostRecent = 256;
+
     private readonly ChunkedList<int> codes = new();
     private readonly ChunkedList<Cell> shared = new();
     private readonly ChunkedList<double> numbers = new();
     private readonly ChunkedList<int> stylesOfNumbers = new();
     private readonly ChunkedList<Cell> others = new();
+    private (Cell Cell, int Code)[] recent = [];
     private Dictionary<Cell, int>? known = new(SameCell.Instance);
 
     public int Count => codes.Count;
@@ -37,9 +41,37 @@ internal sealed class CellStore
     public void Add(Cell cell) => codes.Add(Code(cell with { Column = 0 }));
 
     /// <summary>Nothing more is added.</summary>
-    public void Close() => known = null;
+    public void Close() => (known, recent) = (null, []);
 
     private int Code(Cell cell)
+    {
+        if (codes.Count < MostRecent)
+        {
+            return Find(cell);
+        }
+
+        recent = recent.Length == 0 ? new (Cell, int)[MostRecent] : recent;
+        ref var slot = ref recent[Slot(cell)];
+        if (!IsSame(slot.Cell, cell))
+        {
+            slot = (cell, Find(cell));
+        }
+
+        return slot.Code;
+    }
+
+    private static int Slot(Cell cell)
+    {
+        var bits = cell.Text is null ? BitConverter.DoubleToUInt64Bits(cell.Number) : (ulong)RuntimeHelpers.GetHashCode(cell.Text);
+        return (int)((bits * 0x9E37_79B9_7F4A_7C15) >> 56);
+    }
+
+    /// <summary>May say no of two cells with equal texts or formats in two objects.</summary>
+    private static bool IsSame(in Cell one, in Cell other) =>
+        one.Kind == other.Kind && BitConverter.DoubleToInt64Bits(one.Number) == BitConverter.DoubleToInt64Bits(other.Number) && one.IsFormula == other.IsFormula
+        && ReferenceEquals(one.Text, other.Text) && ReferenceEquals(one.Format, other.Format);
+
+    private int Find(Cell cell)
     {
         if (Shared(cell, MostShared) is { } code)
         {

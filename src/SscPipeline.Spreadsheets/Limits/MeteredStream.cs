@@ -58,11 +58,12 @@ internal sealed class MeteredStream(Stream inner, ReadingMeter meter, bool isXml
 
     private void CheckRun(ReadOnlySpan<byte> bytes)
     {
-        var last = bytes.LastIndexOf((byte)'<');
-        _run = last < 0 ? _run + bytes.Length : bytes.Length - last;
-        if (_run > LongestRun)
+        var (first, last) = (bytes.IndexOf((byte)'<'), bytes.LastIndexOf((byte)'<'));
+        if (_run + (first < 0 ? bytes.Length : first) > LongestRun)
         {
             meter.CheckLength(int.MaxValue);
         }
+
+        _run = last < 0 ? _run + bytes.Length : bytes.Length - last;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class CellSource(
 
     /// <summary>What is no number although the file calls it one is kept as the text that it is.</summary>
     private Cell OfNumber(int column, ReadOnlySpan<char> value, int style, bool isFormula) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        NumberText.TryRead(value, out var number) && double.IsFinite(number)
             ? Cell.OfNumber(column, number, Format(style), isFormula)
             : Cell.OfText(column, texts.Keep(value), isFormula);
 

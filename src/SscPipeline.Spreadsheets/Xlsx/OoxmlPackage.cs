@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using System.Text;
 using SscPipeline.Spreadsheets.Detection;
 using SscPipeline.Spreadsheets.Limits;
+using SscPipeline.Spreadsheets.Xml;
 
 namespace SscPipeline.Spreadsheets.Xlsx;
 
@@ -39,7 +41,11 @@ internal sealed class OoxmlPackage : IDisposable
         return new MeteredStream(entry.Open(), _meter, isXml);
     }
 
-    public XmlPart Open(string name) => new(OpenStream(name, isXml: true), _meter);
+    public XmlPart Open(string name)
+    {
+        var content = OpenStream(name, isXml: true);
+        return new XmlPart(EncodingOf(name) is { } other ? Encoding.CreateTranscodingStream(content, other, Encoding.UTF8) : content, _meter);
+    }
 
     /// <summary>Relationships of a part; of the package itself for an empty name.</summary>
     public List<Relationship> Relationships(string part)
@@ -71,6 +77,13 @@ internal sealed class OoxmlPackage : IDisposable
     }
 
     public void Dispose() => _zip.Dispose();
+
+    private Encoding? EncodingOf(string part)
+    {
+        Span<byte> head = stackalloc byte[XmlEncoding.HeadLength];
+        using var content = _parts[part].Open();
+        return XmlEncoding.Of(head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+    }
 
     private static string LastSegment(string type) => type[(type.LastIndexOf('/') + 1)..];
 }

@@ -86,7 +86,7 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
                     hidden = XmlPart.IsTrue(xml.Value);
                     break;
                 case "ht":
-                    hidden |= xml.Value == "0";
+                    hidden |= xml.Value is "0";
                     break;
                 default:
                     break;
@@ -133,6 +133,12 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
     private void ReadValue(int column, int style, CellType type)
     {
         var isFormula = false;
+        if (xml.TakeOnlyChild("<v>"u8, "</v></c>"u8))
+        {
+            Add(column, style, type, isFormula);
+            return;
+        }
+
         xml.ClearText();
         var depth = xml.Depth;
         while (xml.ReadInside(depth))
@@ -156,6 +162,11 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
             }
         }
 
+        Add(column, style, type, isFormula);
+    }
+
+    private void Add(int column, int style, CellType type, bool isFormula)
+    {
         if (cells.Read(column, type, style, isFormula, xml.Text) is { } cell)
         {
             _rows.Add(cell);
@@ -166,7 +177,7 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
         }
     }
 
-    private static CellType TypeOf(string letter) => letter switch
+    private static CellType TypeOf(ReadOnlySpan<char> letter) => letter switch
     {
         "s" => CellType.Shared,
         "str" or "inlineStr" => CellType.Text,
@@ -177,7 +188,7 @@ internal sealed class SheetReader(XmlPart xml, CellSource cells, string sheetNam
     };
 
     /// <summary>The column letters of an address; null when there are none or too many.</summary>
-    private static int? ColumnOf(string address)
+    private static int? ColumnOf(ReadOnlySpan<char> address)
     {
         var column = 0;
         foreach (var letter in address)

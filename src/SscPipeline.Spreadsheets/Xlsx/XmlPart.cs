@@ -1,59 +1,55 @@
-using System.Xml;
 using SscPipeline.Spreadsheets.Limits;
+using SscPipeline.Spreadsheets.Xml;
 
 namespace SscPipeline.Spreadsheets.Xlsx;
 
 /// <summary>A forward reader of one XML part: no DTD, no resolver, bounded depth and text; names are local, so that the
 /// transitional and the strict namespaces read alike.</summary>
-internal sealed class XmlPart : IDisposable
+/// <param name="content">In UTF-8.</param>
+internal sealed class XmlPart(Stream content, ReadingMeter meter) : IDisposable
 {
-    private const int MaxDepth = 256;
+    private const int ShortValue = 256;
 
-    private readonly XmlReader _reader;
-    private readonly ReadingMeter _meter;
-    private readonly char[] _text;
+    private readonly XmlScanner _scanner = new(content);
+    private readonly char[] _text = new char[meter.Limits.CellCharacters + 1];
+    private char[] _value = new char[ShortValue];
     private int _length;
+    private int _attribute = -1;
 
-    public XmlPart(Stream content, ReadingMeter meter)
+    public int Depth => _scanner.Depth;
+
+    /// <summary>Of the element, or of the attribute that <see cref="NextAttribute"/> has come to.</summary>
+    public string Name => _attribute < 0 ? _scanner.Name : _scanner.AttributeName(_attribute);
+
+    public bool IsElement => _attribute < 0 && _scanner.Kind == XmlNodeKind.Element;
+
+    public bool IsEmpty => _scanner.IsEmpty;
+
+    /// <summary>Of the attribute; it holds until the next one.</summary>
+    public ReadOnlySpan<char> Value
     {
-        _meter = meter;
-        _text = new char[meter.Limits.CellCharacters + 1];
-        _reader = XmlReader.Create(content, new XmlReaderSettings
+        get
         {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            NameTable = new BoundedNameTable(),
-            CheckCharacters = false,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
+            int length;
+            while ((length = _scanner.AttributeValue(_attribute, _value)) < 0)
+            {
+                _value = new char[_value.Length * 2];
+            }
+
+            return _value.AsSpan(0, length);
+        }
     }
-
-    public int Depth => _reader.Depth;
-
-    public string Name => _reader.LocalName;
-
-    public bool IsElement => _reader.NodeType == XmlNodeType.Element;
-
-    public bool IsEmpty => _reader.IsEmptyElement;
-
-    public string Value => _reader.Value;
 
     public bool Read()
     {
-        if (!_reader.Read())
-        {
-            return false;
-        }
-
-        return _reader.Depth <= MaxDepth ? true : throw new InvalidDataException("The XML is nested too deeply.");
+        _attribute = -1;
+        return _scanner.Read();
     }
 
     /// <summary>Moves to the next child or deeper element of the element at <paramref name="depth"/>; false at its end.</summary>
     public bool ReadInside(int depth)
     {
-        while (Read() && _reader.Depth > depth)
+        while (Read() && _scanner.Depth > depth)
         {
             if (IsElement)
             {
@@ -64,20 +60,20 @@ internal sealed class XmlPart : IDisposable
         return false;
     }
 
-    public bool NextAttribute() => _reader.MoveToNextAttribute();
+    public bool NextAttribute() => ++_attribute < _scanner.Attributes;
 
-    public void LeaveAttributes() => _reader.MoveToElement();
+    public void LeaveAttributes() => _attribute = -1;
 
     /// <summary>The attribute with this local name, whatever its prefix.</summary>
     public string? Attribute(string name)
     {
         string? found = null;
-        while (found is null && _reader.MoveToNextAttribute())
+        while (found is null && NextAttribute())
         {
-            found = _reader.LocalName == name ? _reader.Value : null;
+            found = Name == name ? Value.ToString() : null;
         }
 
-        _reader.MoveToElement();
+        LeaveAttributes();
         return found;
     }
 
@@ -88,7 +84,7 @@ internal sealed class XmlPart : IDisposable
     /// <summary>Steps over the element, which is then behind the reader.</summary>
     public void Skip()
     {
-        var depth = _reader.Depth;
+        var depth = _scanner.Depth;
         if (!IsEmpty)
         {
             while (ReadInside(depth))
@@ -117,25 +113,37 @@ internal sealed class XmlPart : IDisposable
             return;
         }
 
-        var depth = _reader.Depth;
-        while (Read() && _reader.Depth > depth)
+        var depth = _scanner.Depth;
+        while (Read() && _scanner.Depth > depth)
         {
-            if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            if (_scanner.Kind == XmlNodeKind.Text)
             {
                 Gather();
             }
         }
     }
 
-    public void Dispose() => _reader.Dispose();
+    /// <summary>Gathers the text of the element's only child and steps over both, when that child is all that is left of it and its text is plain;
+    /// does nothing otherwise.</summary>
+    public bool TakeOnlyChild(ReadOnlySpan<byte> begin, ReadOnlySpan<byte> end)
+    {
+        var written = _scanner.TakeOnlyChild(begin, end, _text);
+        if (written < 0)
+        {
+            return false;
+        }
+
+        _length = written;
+        meter.CheckLength(_length);
+        return true;
+    }
+
+    public void Dispose() => _scanner.Dispose();
 
     private void Gather()
     {
-        int read;
-        while ((read = _reader.ReadValueChunk(_text, _length, _text.Length - _length)) > 0)
-        {
-            _length += read;
-            _meter.CheckLength(_length);
-        }
+        var written = _scanner.Text(_text.AsSpan(_length));
+        _length = written < 0 ? _text.Length : _length + written;
+        meter.CheckLength(_length);
     }
 }

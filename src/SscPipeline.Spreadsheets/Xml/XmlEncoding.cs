@@ -1,0 +1,43 @@
+using System.Text;
+using System.Xml;
+
+namespace SscPipeline.Spreadsheets.Xml;
+
+/// <summary>How the characters of a part are written: by its first bytes, else as its declaration says.</summary>
+internal static class XmlEncoding
+{
+    /// <summary>Enough for a declaration.</summary>
+    public const int HeadLength = 256;
+
+    /// <returns>Null for UTF-8.</returns>
+    /// <exception cref="XmlException">The declaration names no encoding that there is.</exception>
+    public static Encoding? Of(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => null,
+        [0xFF, 0xFE, 0, 0, ..] or [(byte)'<', 0, 0, 0, ..] => new UTF32Encoding(bigEndian: false, byteOrderMark: true),
+        [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, (byte)'<', ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+        [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
+        [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
+        _ => Declared(Encoding.Latin1.GetString(head)),
+    };
+
+    private static Encoding? Declared(string head)
+    {
+        var end = head.IndexOf("?>", StringComparison.Ordinal);
+        var at = head.StartsWith("<?xml", StringComparison.Ordinal) ? head.IndexOf("encoding", StringComparison.Ordinal) : -1;
+        if (at < 0 || at > end || head[at..end].Split('"', '\'') is not [_, { Length: > 0 } name, ..] || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        try
+        {
+            var declared = Encoding.GetEncoding(name);
+            return declared.GetByteCount("<") == 1 ? declared : throw new XmlException("The declaration names another encoding than the bytes have.");
+        }
+        catch (ArgumentException unknown)
+        {
+            throw new XmlException("The declaration names an unknown encoding.", unknown);
+        }
+    }
+}
