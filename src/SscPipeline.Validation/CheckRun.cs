@@ -53,6 +53,7 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
         {
             ProposedMapping = reading.Proposals,
             Conversions = IsRejected() ? [] : Conversions.Of(reading.Tables),
+            OutcomeCount = IsRejected() || rows is null ? 0 : rows.CountOutcomes(),
             NamesPersons = log.Findings.Exists(finding => lexicon.Catalogue[finding.Check] is { IsAboutPersons: true, Severity: Severity.Fatal }),
         };
     }
@@ -76,9 +77,8 @@ internal sealed class CheckRun(Lexicon lexicon, CheckingOptions options, Documen
             .GroupBy(table => table.Sheet, StringComparer.Ordinal)
             .ToDictionary(sheet => sheet.Key, sheet => sheet.First().SheetIndex, StringComparer.Ordinal);
         var found = AllChecks.OfSites.ToDictionary(check => check, _ => new FindingLog());
-        foreach (var part in SiteRows.Join(context, reading.Document, rows))
+        foreach (var site in SiteRows.Join(context, reading.Document, rows, withheld, sheets))
         {
-            var site = new SiteView(part, sheets);
             foreach (var check in AllChecks.OfSites)
             {
                 cancellationToken.ThrowIfCancellationRequested();

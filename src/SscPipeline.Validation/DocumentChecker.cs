@@ -108,7 +108,7 @@ public sealed class DocumentChecker
     /// <param name="later">The submission that disagrees.</param>
     public static ImmutableArray<Issue> Disagreements(SiteData site, SubmissionId told, SubmissionId later)
     {
-        var view = new SiteView(site, ImmutableDictionary<string, int>.Empty);
+        var view = new SiteView(site, [], ImmutableDictionary<string, int>.Empty);
         return
         [
             .. site.Conflicts

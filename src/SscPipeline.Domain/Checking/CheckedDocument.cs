@@ -17,6 +17,9 @@ public sealed record CheckedDocument(
     RowCounts RowCounts,
     ValueCounts ValueCounts)
 {
+    /// <summary>How many values <see cref="Rows"/> have together.</summary>
+    public int OutcomeCount { get; init; }
+
     /// <summary>The file holds what identifies a person: neither a copy of it nor its bytes may spread or be kept.</summary>
     public bool NamesPersons { get; init; }
 

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace SscPipeline.Spreadsheets.Xml;
 
 /// <summary>How the characters of a part are written: by its first bytes, else as its declaration says.</summary>
-internal static class XmlEncoding
+internal static partial class XmlEncoding
 {
     /// <summary>Enough for a declaration.</summary>
     public const int HeadLength = 256;
@@ -23,9 +24,18 @@ internal static class XmlEncoding
 
     private static Encoding? Declared(string head)
     {
-        var end = head.IndexOf("?>", StringComparison.Ordinal);
-        var at = head.StartsWith("<?xml", StringComparison.Ordinal) ? head.IndexOf("encoding", StringComparison.Ordinal) : -1;
-        if (at < 0 || at > end || head[at..end].Split('"', '\'') is not [_, { Length: > 0 } name, ..] || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (!head.StartsWith("<?xml", StringComparison.Ordinal) || head.Length < 6 || !char.IsWhiteSpace(head[5]))
+        {
+            return null;
+        }
+
+        if (Declaration().Match(head) is not { Success: true } declaration)
+        {
+            throw new XmlException("The declaration of XML is malformed.");
+        }
+
+        var name = declaration.Groups["encoding"].Value;
+        if (name.Length == 0 || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -40,4 +50,9 @@ internal static class XmlEncoding
             throw new XmlException("The declaration names an unknown encoding.", unknown);
         }
     }
+
+    [GeneratedRegex("""
+        ^<\?xml\s+version\s*=\s*(?:"1\.\d"|'1\.\d')(?:\s+encoding\s*=\s*["'](?<encoding>[A-Za-z][\w.\-]*)["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>
+        """, RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
 }

@@ -260,7 +260,8 @@ internal sealed class XmlScanner(Stream content) : IDisposable
         }
 
         var text = _window.Rest[..length];
-        if (_open.Count == 0 && text.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
+        // Some programs fill the end of a part with zeros.
+        if (_open.Count == 0 && text.IndexOfAnyExcept(_hasRoot ? " \t\r\n\0"u8 : " \t\r\n"u8) >= 0)
         {
             throw new XmlException("A text stands outside the root.");
         }

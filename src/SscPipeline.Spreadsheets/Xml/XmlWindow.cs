@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Unicode;
 using System.Xml;
 
@@ -8,6 +9,9 @@ internal sealed class XmlWindow(Stream content) : IDisposable
 {
     private const int Size = 1 << 15;
     private const int LongestCharacter = 4;
+
+    private static readonly SearchValues<byte> Forbidden =
+        SearchValues.Create([.. Enumerable.Range(1, 0x1F).Select(code => (byte)code).Where(code => code is not ((byte)'\t' or (byte)'\n' or (byte)'\r'))]);
 
     private byte[] _bytes = new byte[Size];
     private int _filled;
@@ -92,6 +96,11 @@ internal sealed class XmlWindow(Stream content) : IDisposable
 
     private static int WholeCharacters(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.IndexOfAny(Forbidden) >= 0)
+        {
+            throw new XmlException("The text holds a control character.");
+        }
+
         if (Utf8.IsValid(bytes))
         {
             return bytes.Length;

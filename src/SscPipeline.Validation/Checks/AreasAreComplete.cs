@@ -13,9 +13,13 @@ internal sealed class AreasAreComplete : IRecordCheck
     {
         foreach (var visit in document.Visits)
         {
+            if (visit.Sent(Variables.MrssTotal) is not null || !Variables.MrssAssessors.All(assessor => visit.Sent(assessor) is null))
+            {
+                continue;
+            }
+
             var missing = Variables.MrssAreas.Where(area => visit.Sent(area) is null).ToList();
-            if (missing.Count < Variables.MrssAreas.Length && visit.Sent(Variables.MrssTotal) is null
-                && Variables.MrssAssessors.All(assessor => visit.Sent(assessor) is null))
+            if (missing.Count < Variables.MrssAreas.Length)
             {
                 log.Examine(Id);
                 if (missing.Count > 0)

@@ -9,8 +9,8 @@ internal sealed class DocumentsAgree : ISiteCheck
 
     public void Run(SiteView site, FindingLog log)
     {
-        log.Examine(Id, site.Data.Subjects.Length);
-        foreach (var conflict in site.Data.Conflicts.Where(Disagreement.Matters))
+        log.Examine(Id, site.Subjects);
+        foreach (var conflict in site.Conflicts.Where(Disagreement.Matters))
         {
             if (SiteView.IsOurs(conflict.Kept) && !SiteView.IsOurs(conflict.Dropped))
             {

@@ -12,7 +12,7 @@ internal sealed class FactsAgree : IRecordCheck
     {
         foreach (var table in document.Tables.Where(table => table.Kind != RecordKind.Subject))
         {
-            foreach (var column in table.Columns.Where(table.IsFact))
+            foreach (var column in table.Columns.Where(column => column.IsFact))
             {
                 for (var i = 0; i < column.States.Length; i++)
                 {

@@ -13,20 +13,20 @@ internal sealed class HeightIsSteady : ISiteCheck
 
     public void Run(SiteView site, FindingLog log)
     {
-        foreach (var subject in site.Data.Subjects)
+        foreach (var course in site.Courses(Variables.HeightCm))
         {
-            var before = subject.Number(Variables.HeightCm);
-            foreach (var visit in subject.Visits)
+            var before = course.Fact;
+            foreach (var value in course.Values)
             {
-                if (visit.Number(Variables.HeightCm) is not { } height || visit.Values[Variables.HeightCm] is not { } value)
+                if (value.Number is not { } height)
                 {
                     continue;
                 }
 
-                log.Examine(Id, SiteView.IsOurs(value) ? 1 : 0);
-                if (before is { } earlier && Math.Abs(height - earlier) > Centimetres && SiteView.IsOurs(value))
+                log.Examine(Id, value.IsOurs ? 1 : 0);
+                if (before is { } earlier && Math.Abs(height - earlier) > Centimetres && value.IsOurs)
                 {
-                    log.Add(site.At(Id, subject.Subject, value, ("before", Shown.Of(earlier)), ("value", Shown.Of(height))));
+                    log.Add(site.At(Id, course, Variables.HeightCm, value, ("before", Shown.Of(earlier)), ("value", Shown.Of(height))));
                 }
 
                 before = height;

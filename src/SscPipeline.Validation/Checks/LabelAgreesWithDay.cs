@@ -15,7 +15,7 @@ internal sealed class LabelAgreesWithDay : IRecordCheck
         foreach (var visit in document.Visits.Where(visit => visit.Visit is not { Month: not null }))
         {
             if (visit.StudyDay is { } day && visit.Usable(Variables.VisitLabel) is { } label
-                && document.Lexicon.Visits.Month(label.Shown) is { } month && VisitSchedule.Visits.FirstOrDefault(planned => planned.Month == month) is { } planned)
+                && document.MonthNamed(label.Shown) is { } month && VisitSchedule.Visits.FirstOrDefault(planned => planned.Month == month) is { } planned)
             {
                 log.Examine(Id);
                 if (!planned.Strict.Contains(day) && VisitSchedule.At(day, WindowRule.Strict) is var other && (other is not null || day > 0))

@@ -11,20 +11,17 @@ internal sealed class MrssDoesNotJump : ISiteCheck
 
     public void Run(SiteView site, FindingLog log)
     {
-        foreach (var subject in site.Data.Subjects)
+        foreach (var course in site.Courses(Variables.MrssTotal))
         {
-            foreach (var (earlier, later) in Successive.Visits(subject, Variables.MrssTotal))
+            foreach (var (earlier, later) in Successive.Numbers(course).Where(pair => pair.Later.IsOurs))
             {
-                var (value, before, now) = (later.Values[Variables.MrssTotal], earlier.Number(Variables.MrssTotal) ?? 0, later.Number(Variables.MrssTotal) ?? 0);
-                if (SiteView.IsOurs(value))
+                log.Examine(Id);
+                var (before, now) = (earlier.Number ?? 0, later.Number ?? 0);
+                if (Math.Abs(now - before) > 15)
                 {
-                    log.Examine(Id);
-                    if (Math.Abs(now - before) > 15)
-                    {
-                        log.Add(site.At(
-                            Id, subject.Subject, value,
-                            ("before", Shown.Of(before)), ("value", Shown.Of(now)), ("beforeDay", Shown.Of(earlier.StudyDay ?? 0)), ("day", Shown.Of(later.StudyDay ?? 0))));
-                    }
+                    log.Add(site.At(
+                        Id, course, Variables.MrssTotal, later,
+                        ("before", Shown.Of(before)), ("value", Shown.Of(now)), ("beforeDay", Shown.Of(earlier.StudyDay ?? 0)), ("day", Shown.Of(later.StudyDay ?? 0))));
                 }
             }
         }

@@ -13,6 +13,11 @@ internal sealed class MrssTotalIsMeanOfAssessors : IRecordCheck
     {
         foreach (var visit in document.Visits)
         {
+            if (visit.Sent(Variables.MrssTotal) is null)
+            {
+                continue;
+            }
+
             var sent = Variables.MrssAssessors.Where(assessor => visit.Sent(assessor) is not null).ToList();
             if (visit.Usable(Variables.MrssTotal) is { } total && visit.Number(Variables.MrssTotal) is { } value
                 && sent.Count > 0 && sent.TrueForAll(assessor => visit.Number(assessor) is not null))

@@ -29,7 +29,7 @@ internal sealed class RowsDoNotContradict : IRecordCheck
 
     private static (ValueRef Left, ValueRef Right)? Contradiction(TableRow left, TableRow right)
     {
-        foreach (var column in left.Table.Columns.Where(column => column.Variable.Role == VariableRole.Value && !left.Table.IsFact(column)))
+        foreach (var column in left.Table.Columns.Where(column => column.Variable.Role == VariableRole.Value && !column.IsFact))
         {
             if (left.Sent(column.Variable.Name) is { } one && right.Sent(column.Variable.Name) is { } other
                 && one.Column.States[one.Index] == ValueState.Value && other.Column.States[other.Index] == ValueState.Value

@@ -1,4 +1,4 @@
-using SscPipeline.Domain.Sites;
+using SscPipeline.Validation.Tables;
 
 namespace SscPipeline.Validation.Checks;
 
@@ -7,18 +7,23 @@ internal static class Successive
 {
     private const int ThreeMonths = 92;
 
-    /// <summary>Visits with a value of the variable, each with the one before it, at most three months (92 days) apart.</summary>
-    public static IEnumerable<(VisitData Earlier, VisitData Later)> Visits(SubjectData subject, string variable)
+    /// <summary>Numbers of a course, each with the one before it, at most three months (92 days) apart.</summary>
+    public static IEnumerable<(CourseValue Earlier, CourseValue Later)> Numbers(Course course)
     {
-        VisitData? earlier = null;
-        foreach (var visit in subject.Visits.Where(visit => visit.StudyDay is not null && visit.Number(variable) is not null))
+        CourseValue? before = null;
+        foreach (var value in course.Values)
         {
-            if (earlier is not null && visit.StudyDay - earlier.StudyDay <= ThreeMonths)
+            if (value is not { StudyDay: not null, Number: not null })
             {
-                yield return (earlier, visit);
+                continue;
             }
 
-            earlier = visit;
+            if (before is { } earlier && value.StudyDay - earlier.StudyDay <= ThreeMonths)
+            {
+                yield return (earlier, value);
+            }
+
+            before = value;
         }
     }
 }

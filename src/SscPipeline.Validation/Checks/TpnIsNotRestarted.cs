@@ -11,19 +11,19 @@ internal sealed class TpnIsNotRestarted : ISiteCheck
 
     public void Run(SiteView site, FindingLog log)
     {
-        foreach (var subject in site.Data.Subjects)
+        foreach (var course in site.Courses(Variables.Tpn))
         {
             var (wasOn, stopped) = (false, (int?)null);
-            foreach (var visit in subject.Visits.Where(visit => visit.StudyDay is not null && visit.Code(Variables.Tpn) is not null))
+            foreach (var value in course.Values.Where(value => value is { StudyDay: not null, Code: not null }))
             {
-                var (value, isOn) = (visit.Values[Variables.Tpn], visit.Code(Variables.Tpn) == "Y");
-                log.Examine(Id, SiteView.IsOurs(value) ? 1 : 0);
-                if (isOn && stopped is { } day && SiteView.IsOurs(value))
+                var isOn = value.Code == "Y";
+                log.Examine(Id, value.IsOurs ? 1 : 0);
+                if (isOn && stopped is { } day && value.IsOurs)
                 {
-                    log.Add(site.At(Id, subject.Subject, value, ("stopped", Shown.Of(day)), ("day", Shown.Of(visit.StudyDay ?? 0))));
+                    log.Add(site.At(Id, course, Variables.Tpn, value, ("stopped", Shown.Of(day)), ("day", Shown.Of(value.StudyDay ?? 0))));
                 }
 
-                stopped = isOn ? null : stopped ?? (wasOn ? visit.StudyDay : null);
+                stopped = isOn ? null : stopped ?? (wasOn ? value.StudyDay : null);
                 wasOn |= isOn;
             }
         }

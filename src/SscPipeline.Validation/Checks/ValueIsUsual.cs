@@ -12,6 +12,7 @@ internal sealed class ValueIsUsual : IRecordCheck
         foreach (var column in document.Tables.SelectMany(table => table.Columns).Where(column => column.Variable.Usual is not { Min: null, Max: null }))
         {
             var limits = column.Variable.Usual;
+            var examined = 0;
             for (var i = 0; i < column.States.Length; i++)
             {
                 if (column.States[i] != ValueState.Value || document.Withheld.Has(new ValueRef(column, i)))
@@ -19,7 +20,7 @@ internal sealed class ValueIsUsual : IRecordCheck
                     continue;
                 }
 
-                log.Examine(Id);
+                examined++;
                 if (!limits.Contains(column.NumberAt(i)) && column.Variable.Possible.Contains(column.NumberAt(i)))
                 {
                     var value = new ValueRef(column, i);
@@ -27,6 +28,8 @@ internal sealed class ValueIsUsual : IRecordCheck
                         Id, value, ("value", column.ValueAt(i).ToString()), LimitText.Of("min", column, limits.Min), LimitText.Of("max", column, limits.Max)));
                 }
             }
+
+            log.Examine(Id, examined);
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class VisitNamesAreInOrder : IRecordCheck
             (decimal Month, string Name, int Day)? latest = null;
             foreach (var visit in visits)
             {
-                if (visit.Usable(Variables.VisitLabel) is { } label && visit.Visit is not { Month: not null } && document.Lexicon.Visits.Month(label.Shown) is { } month)
+                if (visit.Usable(Variables.VisitLabel) is { } label && visit.Visit is not { Month: not null } && document.MonthNamed(label.Shown) is { } month)
                 {
                     log.Examine(Id);
                     if (latest is { } before && month < before.Month)

@@ -15,6 +15,8 @@ internal sealed class IdentifierScan(Lexicon lexicon, DatePolicy dates, FindingL
     /// <summary>Headings stand in the first rows; below, a word such as "name" is data.</summary>
     private const int RowsOfHeadings = 50;
 
+    private readonly RecentTexts tests = new();
+
     public const string CalendarDate = "a calendar date, and this study accepts study days only";
 
     public void Run(string document, Workbook workbook, CancellationToken cancellationToken)
@@ -59,7 +61,7 @@ internal sealed class IdentifierScan(Lexicon lexicon, DatePolicy dates, FindingL
                 {
                     TestCell(sheet, index, row.Number, cell.Column, found);
                 }
-                else if (cell.Kind == CellKind.Text && LongNumber.IsIn(cell.Text!))
+                else if (cell.Kind == CellKind.Text && tests.HasLongNumber(cell.Text!))
                 {
                     log.Add(new Finding("SSC-089", new Place(index, sheet.Name, row.Number, cell.Column, null, null), []));
                 }
@@ -84,14 +86,14 @@ internal sealed class IdentifierScan(Lexicon lexicon, DatePolicy dates, FindingL
 
     private string? Class(Cell cell, HashSet<int> birthColumns) => cell.Kind switch
     {
-        CellKind.Text => ValueTest.Class(cell.Text!) ?? (birthColumns.Contains(cell.Column) && !IsYear(cell.Text!) ? Lexicon.BirthDate : null) ?? Date(IsDate(cell.Text!)),
+        CellKind.Text => tests.Class(cell.Text!) ?? (birthColumns.Contains(cell.Column) && !IsYear(cell.Text!) ? Lexicon.BirthDate : null) ?? (AreDatesIdentifiers && IsDate(cell.Text!) ? CalendarDate : null),
         CellKind.Number => ValueTest.Class(cell.Number)
             ?? (birthColumns.Contains(cell.Column) && cell.Number is < 1900 or > 2100 ? Lexicon.BirthDate : null)
-            ?? Date(cell.Format.IsDate && cell.Number >= 1),
+            ?? (AreDatesIdentifiers && cell.Format.IsDate && cell.Number >= 1 ? CalendarDate : null),
         _ => null,
     };
 
-    private string? Date(bool isDate) => isDate && dates == DatePolicy.StudyDayOnly ? CalendarDate : null;
+    private bool AreDatesIdentifiers => dates == DatePolicy.StudyDayOnly;
 
     /// <summary>Eight digits alone may be a code; in a column of dates <see cref="CalendarDates"/> finds them.</summary>
     private static bool IsDate(string text) =>

@@ -15,8 +15,13 @@ internal sealed class NormalisedRows(RowNormaliser normaliser, Record[] records)
     /// <summary>Whom the row is about, without making it.</summary>
     public string SubjectOf(int index) => records[index].Subject;
 
+    /// <summary>Of all rows, without making them.</summary>
+    public int CountOutcomes() => records.Sum(normaliser.CountOutcomes);
+
     /// <summary>The row with no other outcomes than these variables'.</summary>
     public OutcomeRow Slim(int index, Func<string, bool> isWanted) => normaliser.Normalise(records[index], isWanted)!;
+
+    public Record RecordOf(int index) => records[index];
 
     public RecordKind KindOf(int index) => records[index].Kind;
 

@@ -9,6 +9,27 @@ internal sealed class RowNormaliser(DocumentView document)
 {
     public NormalisedRows Rows() => new(this, [.. document.Records.Where(IsStored)]);
 
+    /// <summary>As many as <see cref="Normalise"/> makes.</summary>
+    public int CountOutcomes(Record record)
+    {
+        if (record.Rows is not [var row] || record.Facts.Count > 0)
+        {
+            return Normalise(record)?.Outcomes.Length ?? 0;
+        }
+
+        var count = record.Kind == RecordKind.Visit && DerivedValues.MrssTotal(record) is not null ? 1 : 0;
+        foreach (var column in row.Table.Columns)
+        {
+            if (column.States[row.Index] == ValueState.Value && (record.Kind == RecordKind.Subject || !column.IsFact)
+                && !IsTime(column.Variable, record.Visit) && !document.Withheld.Has(new ValueRef(column, row.Index)))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
     /// <param name="isWanted">Tells the variables whose values the row is to have; null for all of them.</param>
     /// <returns>Null when nothing of the record is stored.</returns>
     public OutcomeRow? Normalise(Record record, Func<string, bool>? isWanted = null)
@@ -26,7 +47,7 @@ internal sealed class RowNormaliser(DocumentView document)
         {
             foreach (var column in row.Table.Columns)
             {
-                if (record.Kind == RecordKind.Subject || !row.Table.IsFact(column))
+                if (record.Kind == RecordKind.Subject || !column.IsFact)
                 {
                     outcomes.Add(new ValueRef(column, row.Index), IsTime(column.Variable, record.Visit));
                 }

@@ -10,8 +10,12 @@ namespace SscPipeline.Validation.Tables;
 /// <summary>A document as its checks see it: tables, and the records that their rows make up.</summary>
 internal sealed class DocumentView(Lexicon lexicon, CheckingOptions options, ImmutableArray<SheetTable> tables, SiteData others, Withholding withheld)
 {
+    /// <summary>Of visits, kept with what they stand for.</summary>
+    private const int MostNames = 1000;
+
     private Dictionary<string, Record>? subjects;
     private List<PredictedValue>? predicted;
+    private readonly Dictionary<string, decimal?> months = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SubjectData> elsewhere = others.Subjects.ToDictionary(subject => subject.Subject, StringComparer.Ordinal);
 
     public Lexicon Lexicon { get; } = lexicon;
@@ -32,6 +36,21 @@ internal sealed class DocumentView(Lexicon lexicon, CheckingOptions options, Imm
     public IEnumerable<Record> Subjects => Records.Where(record => record.Kind == RecordKind.Subject);
 
     public IEnumerable<TypedColumn> Columns(string variable) => Tables.Select(table => table.Column(variable)).OfType<TypedColumn>();
+
+    /// <summary>The planned month that the name of a visit stands for. A schedule has few names, and reading one takes long.</summary>
+    public decimal? MonthNamed(string visit)
+    {
+        if (!months.TryGetValue(visit, out var month))
+        {
+            month = Lexicon.Visits.Month(visit);
+            if (months.Count < MostNames)
+            {
+                months.Add(visit, month);
+            }
+        }
+
+        return month;
+    }
 
     public Record? Subject(string subject) =>
         (subjects ??= Subjects.ToDictionary(record => record.Subject, StringComparer.Ordinal)).GetValueOrDefault(subject);

@@ -7,6 +7,8 @@ namespace SscPipeline.Validation.Tables;
 /// <summary>One visit, subject or adverse event, put together from all of the document's rows that speak of it.</summary>
 internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, Withholding withheld)
 {
+    private static readonly Dictionary<string, ValueRef> None = [];
+
     private Dictionary<string, ValueRef>? facts;
     private TableRow[] rows = [];
     private int count;
@@ -27,7 +29,7 @@ internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, 
     public int? StudyDay { get; set; }
 
     /// <summary>Facts that stand on rows of something else; the first value of each variable.</summary>
-    public IReadOnlyDictionary<string, ValueRef> Facts => facts ??= new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, ValueRef> Facts => facts ?? None;
 
     public void Add(TableRow row)
     {
@@ -48,9 +50,9 @@ internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, 
     /// <summary>What was sent, right or wrong.</summary>
     public ValueRef? Sent(string variable)
     {
-        foreach (var row in Rows)
+        for (var i = 0; i < count; i++)
         {
-            if (row.Sent(variable) is { } value)
+            if (rows[i].Sent(variable) is { } value)
             {
                 return value;
             }

@@ -15,7 +15,7 @@ internal sealed class RecordBuilder(DocumentView document)
     {
         foreach (var table in document.Tables)
         {
-            var facts = table.Kind == RecordKind.Subject ? [] : table.Columns.Where(table.IsFact).ToArray();
+            var facts = table.Kind == RecordKind.Subject ? [] : table.Columns.Where(column => column.IsFact).ToArray();
             for (var i = 0; i < table.RowNumbers.Length; i++)
             {
                 var row = new TableRow(table, i);

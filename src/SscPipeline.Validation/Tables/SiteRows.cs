@@ -18,21 +18,35 @@ internal static class SiteRows
     public static SiteData Facts(SiteContext context) =>
         SiteData.Join(context.Site, context.Others.Select(document => document with { Rows = [.. document.Rows.Where(row => row.Kind == RecordKind.Subject)] }));
 
-    /// <summary>The other documents' rows about subjects of this one; of a subject that no other document names, only what is watched
-    /// from visit to visit. Some subjects at a time, each with all of its rows.</summary>
-    public static IEnumerable<SiteData> Join(SiteContext context, string document, NormalisedRows rows)
+    /// <summary>This document's subjects, with what the site's others say of them; of a subject that no other document names, only what is
+    /// watched from visit to visit. Some subjects at a time, each with all of its rows.</summary>
+    public static IEnumerable<SiteView> Join(
+        SiteContext context, string document, NormalisedRows rows, Withholding withheld, IReadOnlyDictionary<string, int> sheets)
     {
         var others = context.Others
             .Select(other => (Document: other, Rows: other.Rows.ToLookup(row => row.Subject, StringComparer.Ordinal)))
             .ToList();
         foreach (var subjects in Enumerable.Range(0, rows.Count).GroupBy(rows.SubjectOf, StringComparer.Ordinal).Chunk(SubjectsAtOnce))
         {
-            var theirs = others.Select(other => other.Document with { Rows = [.. subjects.SelectMany(subject => other.Rows[subject.Key])] });
-            var ours = subjects.SelectMany(subject => others.Exists(other => other.Rows.Contains(subject.Key))
-                ? subject.Select(row => rows[row])
-                : subject.Select(row => Slim(rows, row)));
-            yield return SiteData.Join(context.Site, theirs.Append(new SiteDocument(document, SiteView.Current, [.. ours])));
+            var (own, joined) = (new List<OwnCourses>(), new List<IGrouping<string, int>>());
+            foreach (var subject in subjects)
+            {
+                if (!IsElsewhere(subject.Key) && OwnCourses.TryRead(subject.Key, rows, subject, withheld) is { } courses)
+                {
+                    own.Add(courses);
+                }
+                else
+                {
+                    joined.Add(subject);
+                }
+            }
+
+            var theirs = others.Select(other => other.Document with { Rows = [.. joined.SelectMany(subject => other.Rows[subject.Key])] });
+            var ours = joined.SelectMany(subject => IsElsewhere(subject.Key) ? subject.Select(row => rows[row]) : subject.Select(row => Slim(rows, row)));
+            yield return new SiteView(SiteData.Join(context.Site, theirs.Append(new SiteDocument(document, SiteView.Current, [.. ours]))), own, sheets);
         }
+
+        bool IsElsewhere(string subject) => others.Exists(other => other.Rows.Contains(subject));
     }
 
     private static OutcomeRow Slim(NormalisedRows rows, int index) => rows.KindOf(index) switch

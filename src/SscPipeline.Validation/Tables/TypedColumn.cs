@@ -24,6 +24,9 @@ internal sealed class TypedColumn(SheetTable table, Variable variable, int numbe
 
     public UnitConversion? Unit { get; } = unit;
 
+    /// <summary>It holds facts about the subject, in a table of something else.</summary>
+    public bool IsFact { get; } = !variable.Tables.Contains(table.Kind);
+
     /// <summary>As the site wrote it; empty where the column has none.</summary>
     public string Heading { get; init; } = "";
 

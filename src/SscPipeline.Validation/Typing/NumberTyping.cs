@@ -16,6 +16,8 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create("0123456789.-");
     private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.,-+");
 
+    private readonly (double Number, decimal Value)[] recent = new (double, decimal)[256];
+
     public void Read(TypedColumn column, ReadOnlySpan<SheetRow> rows, FindingLog log)
     {
         for (var i = 0; i < rows.Length; i++)
@@ -47,7 +49,7 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
         log.Examine("SSC-112", column.Variable.Type == VariableType.Integer ? column.CountFilled() : 0);
     }
 
-    private static void ReadNumber(TypedColumn column, int index, Cell cell, FindingLog log)
+    private void ReadNumber(TypedColumn column, int index, Cell cell, FindingLog log)
     {
         if (Math.Abs(cell.Number) > 1e12)
         {
@@ -55,9 +57,21 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
         }
         else
         {
-            var value = (decimal)cell.Number;
+            var value = Exact(cell.Number);
             Set(column, index, cell.Format.IsPercent && column.Variable.Unit == "%" ? value * 100 : value, column.Unit, null, null, log);
         }
+    }
+
+    /// <summary>Values of a column repeat, and making a decimal takes long.</summary>
+    private decimal Exact(double number)
+    {
+        ref var slot = ref recent[(int)((BitConverter.DoubleToUInt64Bits(number) * 0x9E37_79B9_7F4A_7C15) >> 56)];
+        if (slot.Number != number)
+        {
+            slot = (number, (decimal)number);
+        }
+
+        return slot.Value;
     }
 
     private void ReadText(TypedColumn column, int index, string text, FindingLog log)
@@ -139,7 +153,7 @@ internal sealed class NumberTyping(Lexicon lexicon, SheetHabits habits) : IColum
         }
 
         var canonical = unit?.Convert(value) ?? value;
-        if (column.Variable.Type == VariableType.Integer && canonical != decimal.Truncate(canonical))
+        if (column.Variable.Type == VariableType.Integer && canonical.Scale > 0 && canonical != decimal.Truncate(canonical))
         {
             Fault(column, index, log, "SSC-112", ("value", value.ToString(CultureInfo.InvariantCulture)));
             return;

@@ -27,6 +27,7 @@ internal sealed class SheetTyper(Lexicon lexicon)
             TypingOf(column, habits).Read(typed, rows, log);
         }
 
+        table.Close();
         return table;
     }
 

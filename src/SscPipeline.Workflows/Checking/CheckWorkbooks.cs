@@ -66,7 +66,6 @@ public sealed class CheckWorkbooks
 
     private Receipt Receipt(SiteCode site, LocalFile file, string hash, DateTimeOffset receivedAt, CheckedDocument verdict, Language language)
     {
-        var comparison = Ingesting.OutcomeComparison.Between([], verdict.Rows);
         return new Receipt
         {
             SubmissionId = SubmissionId.Of(receivedAt, hash).Value,
@@ -79,7 +78,7 @@ public sealed class CheckWorkbooks
             DictionaryVersion = verdicts.DictionaryVersion,
             Rows = verdict.RowCounts,
             Values = verdict.ValueCounts,
-            Outcomes = comparison.Counts,
+            Outcomes = new OutcomeCounts(verdict.OutcomeCount, Changed: 0, Withdrawn: 0, Unchanged: 0),
             Issues = verdicts.Describe(verdict.Issues, language),
             IssuesByCheck = Verdict.CountByCheck(verdict),
             Checks = verdict.Checks,

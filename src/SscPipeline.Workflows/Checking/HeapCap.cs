@@ -19,7 +19,7 @@ internal static class HeapCap
     {
         lock (Gate)
         {
-            return Math.Max(0, Collected() - Slack);
+            return GC.GetTotalMemory(forceFullCollection: false) <= Slack ? 0 : Math.Max(0, Collected() - Slack);
         }
     }
 
@@ -28,7 +28,7 @@ internal static class HeapCap
     {
         lock (Gate)
         {
-            Set(Math.Max(bytes, Collected() + (Slack / 8)));
+            Set(Committed() + (Slack / 8) <= bytes ? bytes : Math.Max(bytes, Collected() + (Slack / 8)));
             try
             {
                 return work();
@@ -42,13 +42,11 @@ internal static class HeapCap
 
     private static long Collected()
     {
-        if (GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes > Slack)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        }
-
-        return GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return Committed();
     }
+
+    private static long Committed() => GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes;
 
     private static void Set(long bytes)
     {
