@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -27,36 +26,11 @@ internal static class MemoryBenchmark
         return path;
     }
 
-    /// <summary>In MB, as Linux counts the highest resident set of the process.</summary>
     private static double PeakOf(string file)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, ArgumentList = { Path.Combine(AppContext.BaseDirectory, "ssc.dll"), "check", file, "--format", "json" } };
-        // A busy machine must not turn a figure of memory into one of time.
-        start.Environment["Ssc__Limits__Seconds"] = "3600";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var peak = 0.0;
-        while (!process.WaitForExit(TimeSpan.FromMilliseconds(10)))
-        {
-            peak = Math.Max(peak, HighWater(process.Id));
-        }
-
-        using var receipts = JsonDocument.Parse(output.GetAwaiter().GetResult());
+        var run = ChildProcess.Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "ssc.dll"), "check", file, "--format", "json"]);
+        using var receipts = JsonDocument.Parse(run.Output);
         var read = receipts.RootElement[0].GetProperty("rows").GetProperty("accepted").GetInt32();
-        return read > 0 ? peak : throw new InvalidOperationException($"ssc check accepted nothing of {Path.GetFileName(file)}: {receipts.RootElement[0].GetProperty("issues")}");
-    }
-
-    private static double HighWater(int process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
-        }
-        catch (IOException)
-        {
-            // It has just ended.
-            return 0;
-        }
+        return read > 0 ? run.PeakMegabytes : throw new InvalidOperationException($"ssc check accepted nothing of {Path.GetFileName(file)}: {receipts.RootElement[0].GetProperty("issues")}");
     }
 }

@@ -17,6 +17,10 @@ Dictionary<string, Func<string[], Task>> tables = new(StringComparer.Ordinal)
     ["scale"] = ScaleBenchmark.RunAsync,
     ["plan"] = Plan.RunAsync,
     ["host-start"] = HostStart.RunAsync,
+    ["growth-rows"] = GrowthRows.RunAsync,
+    ["others"] = OthersBenchmark.RunAsync,
+    ["start"] = StartBenchmark.RunAsync,
+    ["memory-ingest"] = MemoryIngest.RunAsync,
 };
 if (args is [var table, .. var rest] && tables.TryGetValue(table, out var print))
 {

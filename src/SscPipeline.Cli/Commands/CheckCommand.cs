@@ -60,7 +60,8 @@ internal static class CheckCommand
     {
         try
         {
-            return new LocalFile(file.Name, File.ReadAllBytes(file.FullName));
+            using var readable = file.OpenRead();
+            return new LocalFile(file.Name, file.OpenRead);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

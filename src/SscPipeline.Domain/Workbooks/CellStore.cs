@@ -12,7 +12,7 @@ internal sealed class CellStore
     /// <summary>A score of 0 to 3 or a subject comes again soon; a look here is several times cheaper than one among all.</summary>
     private const int MostRecent = 256;
 
-    private readonly ChunkedList<int> codes = new();
+    private readonly CodeList codes = new();
     private readonly ChunkedList<Cell> shared = new();
     private readonly ChunkedList<double> numbers = new();
     private readonly ChunkedList<int> stylesOfNumbers = new();

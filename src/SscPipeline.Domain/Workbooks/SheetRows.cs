@@ -37,7 +37,7 @@ public sealed class SheetRows : IReadOnlyList<SheetRow>
         var marked = new ChunkedList<RowPlace>();
         for (var i = 0; i < places.Count; i++)
         {
-            marked.Add(places[i] with { IsHidden = numbers.Contains(places[i].Number) });
+            marked.Add(new RowPlace(places[i].Number, places[i].Start, places[i].Columns, numbers.Contains(places[i].Number)));
         }
 
         return new SheetRows(marked, cells);

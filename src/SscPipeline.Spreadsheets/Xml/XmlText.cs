@@ -11,11 +11,17 @@ internal static class XmlText
 
     private static readonly SearchValues<byte> NotPlain = SearchValues.Create("&\r]"u8);
 
-    /// <returns>The length of the text that comes, 0 when more must be read first.</returns>
+    /// <returns>The length of the text that comes, 0 when more has been read and it must be looked for again.</returns>
     public static int Next(XmlWindow window)
     {
         var end = window.Rest.IndexOf((byte)'<');
-        return end >= 0 ? end : window.Rest.Length < Short && window.More() ? 0 : Piece(window.Rest);
+        if (end >= 0)
+        {
+            return end;
+        }
+
+        var piece = window.Rest.Length < Short ? 0 : Piece(window.Rest);
+        return piece > 0 ? piece : window.More() ? 0 : window.Rest.Length;
     }
 
     /// <summary>No reference, no end of a line or of CDATA is cut in two.</summary>

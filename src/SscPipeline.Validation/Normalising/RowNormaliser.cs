@@ -75,7 +75,7 @@ internal sealed class RowNormaliser(DocumentView document)
     /// <summary>The same as being normalised to something, and cheaper to tell.</summary>
     private bool IsStored(Record record) => record.Kind == RecordKind.Subject
         ? Normalise(record) is not null
-        : record.Rows.Any(row => !document.Withheld.Has(row));
+        : (record.Rows is [var only] ? !document.Withheld.Has(only) : record.Rows.Any(row => !document.Withheld.Has(row)));
 
     /// <summary>The row's time is its key already; a second way of saying when it was is kept as a value.</summary>
     private static bool IsTime(Variable variable, VisitTime? time) => variable.Name switch

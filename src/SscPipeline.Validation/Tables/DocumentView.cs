@@ -31,6 +31,9 @@ internal sealed class DocumentView(Lexicon lexicon, CheckingOptions options, Imm
 
     public IEnumerable<Record> Visits => Records.Where(record => record.Kind == RecordKind.Visit);
 
+    /// <summary>The visits of each subject whose day is known, by day, once a check has asked for them.</summary>
+    public IReadOnlyList<ArraySegment<Record>>? VisitsInOrder { get; set; }
+
     public IEnumerable<Record> AdverseEvents => Records.Where(record => record.Kind == RecordKind.AdverseEvent);
 
     public IEnumerable<Record> Subjects => Records.Where(record => record.Kind == RecordKind.Subject);

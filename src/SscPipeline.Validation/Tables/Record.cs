@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Validation.Dictionary;
@@ -5,43 +6,57 @@ using SscPipeline.Validation.Dictionary;
 namespace SscPipeline.Validation.Tables;
 
 /// <summary>One visit, subject or adverse event, put together from all of the document's rows that speak of it.</summary>
-internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, Withholding withheld)
+/// <param name="visit">One object for all visits at that time: a document has many records and few times.</param>
+internal sealed class Record(RecordKind kind, string subject, StrongBox<VisitTime>? visit, Withholding withheld)
 {
-    private static readonly Dictionary<string, ValueRef> None = [];
+    private static readonly Dictionary<string, ValueRef> NoFacts = [];
 
-    private Dictionary<string, ValueRef>? facts;
-    private TableRow[] rows = [];
-    private int count;
+    private const int NoDay = int.MinValue;
+
+    /// <summary>What nearly no record has.</summary>
+    private More? more;
+    private TableRow first;
+    private int studyDay = NoDay;
 
     public RecordKind Kind { get; } = kind;
 
     public string Subject { get; } = subject;
 
-    public VisitTime? Visit { get; } = visit;
+    public VisitTime? Visit => visit?.Value;
 
     /// <summary>Nearly always one.</summary>
-    public ArraySegment<TableRow> Rows => new(rows, 0, count);
+    public RecordRows Rows => new(first, more?.Rows);
 
     /// <summary>1, 2, ... within the subject, for adverse events.</summary>
-    public int Ordinal { get; init; }
+    public int Ordinal
+    {
+        get => more?.Ordinal ?? 0;
+        init => (more ??= new()).Ordinal = value;
+    }
 
     /// <summary>Null unless the record is a visit whose day can be told.</summary>
-    public int? StudyDay { get; set; }
+    public int? StudyDay
+    {
+        get => studyDay == NoDay ? null : studyDay;
+        set => studyDay = value ?? NoDay;
+    }
 
     /// <summary>Facts that stand on rows of something else; the first value of each variable.</summary>
-    public IReadOnlyDictionary<string, ValueRef> Facts => facts ?? None;
+    public IReadOnlyDictionary<string, ValueRef> Facts => more?.Facts ?? NoFacts;
 
     public void Add(TableRow row)
     {
-        if (count == rows.Length)
+        if (first.Table is null)
         {
-            Array.Resize(ref rows, Math.Max(1, count * 2));
+            first = row;
         }
-
-        rows[count++] = row;
+        else
+        {
+            ((more ??= new()).Rows ??= []).Add(row);
+        }
     }
 
-    public void AddFact(ValueRef value) => (facts ??= new(StringComparer.Ordinal)).TryAdd(value.Column.Variable.Name, value);
+    public void AddFact(ValueRef value) => ((more ??= new()).Facts ??= new(StringComparer.Ordinal)).TryAdd(value.Column.Variable.Name, value);
 
     /// <summary>What was sent and can be trusted so far; null otherwise.</summary>
     public ValueRef? Usable(string variable) =>
@@ -50,15 +65,20 @@ internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, 
     /// <summary>What was sent, right or wrong.</summary>
     public ValueRef? Sent(string variable)
     {
-        for (var i = 0; i < count; i++)
+        if (first.Table is not null && first.Sent(variable) is { } inFirst)
         {
-            if (rows[i].Sent(variable) is { } value)
+            return inFirst;
+        }
+
+        foreach (var row in more?.Rows ?? [])
+        {
+            if (row.Sent(variable) is { } value)
             {
                 return value;
             }
         }
 
-        return facts is not null && facts.TryGetValue(variable, out var fact) ? fact : null;
+        return more?.Facts is { } facts && facts.TryGetValue(variable, out var fact) ? fact : null;
     }
 
     /// <summary>The cell that says when the visit was; null when a heading or the sheet does.</summary>
@@ -81,4 +101,13 @@ internal sealed class Record(RecordKind kind, string subject, VisitTime? visit, 
 
     public DateOnly? Date(string variable) =>
         Usable(variable) is { } value && value.Column.Variable.Type == VariableType.Date ? value.Column.DateAt(value.Index) : null;
+
+    private sealed class More
+    {
+        public List<TableRow>? Rows { get; set; }
+
+        public Dictionary<string, ValueRef>? Facts { get; set; }
+
+        public int Ordinal { get; set; }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SscPipeline.Domain.Outcomes;
 
 namespace SscPipeline.Validation.Tables;
@@ -7,12 +8,14 @@ namespace SscPipeline.Validation.Tables;
 /// part.</summary>
 internal sealed class RecordBuilder(DocumentView document)
 {
-    private readonly HashSet<Record> records = new(new RecordIdentity());
+    private readonly HashSet<Record> records = new(document.Tables.Where(table => table.Kind != RecordKind.AdverseEvent).Sum(table => table.RowNumbers.Length), new RecordIdentity());
+    private readonly Dictionary<VisitTime, StrongBox<VisitTime>> times = [];
     private readonly Dictionary<(string Subject, string Content), Record> sameEvents = [];
     private readonly Dictionary<string, int> events = new(StringComparer.Ordinal);
 
     public void Build()
     {
+        document.Records.EnsureCapacity(document.Tables.Sum(table => table.RowNumbers.Length));
         foreach (var table in document.Tables)
         {
             var facts = table.Kind == RecordKind.Subject ? [] : table.Columns.Where(column => column.IsFact).ToArray();
@@ -57,7 +60,7 @@ internal sealed class RecordBuilder(DocumentView document)
 
     private Record Find(RecordKind kind, string subject, VisitTime? visit)
     {
-        var record = new Record(kind, subject, visit, document.Withheld);
+        var record = new Record(kind, subject, visit is { } time ? At(time) : null, document.Withheld);
         if (records.TryGetValue(record, out var known))
         {
             return known;
@@ -66,6 +69,16 @@ internal sealed class RecordBuilder(DocumentView document)
         records.Add(record);
         document.Records.Add(record);
         return record;
+    }
+
+    private StrongBox<VisitTime> At(VisitTime time)
+    {
+        if (!times.TryGetValue(time, out var box))
+        {
+            times.Add(time, box = new StrongBox<VisitTime>(time));
+        }
+
+        return box;
     }
 
     private Record Event(string subject, string content)

@@ -13,16 +13,22 @@ internal static class DataRows
     {
         var kept = new List<SheetRow>(layout.Sheet.Rows.Length);
         var columns = layout.Columns.Select(column => column.Number).ToArray();
+        var (text, isSummary) = ((string?)null, false);
         for (var i = layout.FirstDataRow; i < layout.Sheet.Rows.Length; i++)
         {
             var row = layout.Sheet.Rows[i];
-            if (row.Cells.FirstOrDefault(IsFilled) is not { Column: > 0 } first)
+            if (First(row) is not { } first)
             {
                 continue;
             }
 
+            if (!ReferenceEquals(first.Text, text))
+            {
+                (text, isSummary) = (first.Text, first.Kind == CellKind.Text && lexicon.IsSummaryWord(first.Text!));
+            }
+
             log.Examine("SSC-014", layout.IsContinued ? 0 : 1);
-            if (first.Kind == CellKind.Text && lexicon.IsSummaryWord(first.Text!))
+            if (isSummary)
             {
                 if (!layout.IsContinued)
                 {
@@ -51,6 +57,19 @@ internal static class DataRows
     private static bool IsHeadingAgain(SheetLayout layout, SheetRow row) =>
         layout.Columns.Length > 0
         && layout.Columns.All(column => row[column.Number] is { Kind: CellKind.Text } cell && TextForm.Clean(cell.Text!) == column.Heading);
+
+    private static Cell? First(SheetRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (IsFilled(cell))
+            {
+                return cell;
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsFilled(Cell cell) =>
         cell.Kind != CellKind.Blank && (cell.Kind != CellKind.Text || !string.IsNullOrWhiteSpace(cell.Text));

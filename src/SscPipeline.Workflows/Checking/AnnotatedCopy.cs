@@ -10,19 +10,23 @@ namespace SscPipeline.Workflows.Checking;
 internal sealed class AnnotatedCopy(WorkbookAnnotator annotator, DocumentVerdicts verdicts)
 {
     /// <returns>Null when there must be no copy, since the file names persons, or when there can be none, since it could not be read.</returns>
-    public AnnotatedFile? Make(OpenedDocument document, byte[] content, CheckedDocument verdict, Language language, CancellationToken cancellationToken)
+    public AnnotatedFile? Make(OpenedDocument document, CheckedDocument verdict, Language language, CancellationToken cancellationToken)
     {
-        if (document.Workbook is null || Verdict.NamesPersons(verdict))
+        if (!document.IsReadable || Verdict.NamesPersons(verdict))
         {
             return null;
         }
 
-        var workbook = document.Workbook;
         return document.Budget.Spend(Copy, _ => null, cancellationToken);
 
         AnnotatedFile? Copy(CancellationToken withinBudget)
         {
-            using var original = new MemoryStream(content, writable: false);
+            if (document.Workbook is not { } workbook)
+            {
+                return null;
+            }
+
+            using var original = document.Open();
             var copy = new MemoryStream();
             var notes = verdicts.DescribeAll(verdict.Issues, language).Select(Note).ToList();
             return annotator.Annotate(original, workbook, notes, Texts(language), copy, withinBudget) is { } extension

@@ -35,9 +35,9 @@ public sealed class CheckWorkbooks
         var readings = files
             .Select((file, order) => (
                 File: file,
-                Hash: Convert.ToHexStringLower(SHA256.HashData(file.Content)),
+                Hash: Hash(file),
                 ReceivedAt: received.AddMilliseconds(order),
-                Opened: verdicts.Read(file.Document, file.Content, headers, cancellationToken)))
+                Opened: verdicts.Read(file.Document, file.Open, headers, cancellationToken)))
             .ToList();
 
         // A file that comes alone has no others beside it; those of its site may be wished for.
@@ -51,7 +51,7 @@ public sealed class CheckWorkbooks
         return [.. readings.Select((reading, at) =>
         {
             var verdict = verdicts.Check(reading.Opened, new SiteContext(site, alone.IsEmpty ? wishes.Others : alone.RemoveAt(at)), cancellationToken);
-            var copy = wishes.Annotated is null ? null : copies.Make(reading.Opened, reading.File.Content, verdict, language, cancellationToken);
+            var copy = wishes.Annotated is null ? null : copies.Make(reading.Opened, verdict, language, cancellationToken);
             if (copy is not null)
             {
                 wishes.Annotated!(at, copy);
@@ -62,6 +62,12 @@ public sealed class CheckWorkbooks
                 new SheetExcerpts(reading.Opened, verdict, verdicts),
                 verdicts.Guide(language));
         })];
+    }
+
+    private static string Hash(LocalFile file)
+    {
+        using var content = file.Open();
+        return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
     private Receipt Receipt(SiteCode site, LocalFile file, string hash, DateTimeOffset receivedAt, CheckedDocument verdict, Language language)
@@ -88,6 +94,3 @@ public sealed class CheckWorkbooks
         };
     }
 }
-
-/// <param name="Document">The name under which the site would send it.</param>
-public sealed record LocalFile(string Document, byte[] Content);

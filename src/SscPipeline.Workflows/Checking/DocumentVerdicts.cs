@@ -33,22 +33,35 @@ internal sealed class DocumentVerdicts(WorkbookReader reader, DocumentChecker ch
     }
 
     /// <returns>What the file holds; a file that cannot be opened is a reading with one Fatal issue, not an exception.</returns>
-    public OpenedDocument Read(string document, byte[] content, HeaderMapping mapping, CancellationToken cancellationToken)
+    public OpenedDocument Read(string document, byte[] content, HeaderMapping mapping, CancellationToken cancellationToken) =>
+        Read(document, () => Lend(content), mapping, cancellationToken);
+
+    /// <summary>The same, of a file that need not lie in memory.</summary>
+    public OpenedDocument Read(string document, Func<Stream> open, HeaderMapping mapping, CancellationToken cancellationToken)
     {
+        using var content = open();
         var budget = new FileBudget(limits, content.Length, time);
         return budget.Spend(Open, fault => Refuse(document, fault, cancellationToken), cancellationToken);
 
         OpenedDocument Open(CancellationToken withinBudget)
         {
-            using var stream = new MemoryStream(content, 0, content.Length, writable: false, publiclyVisible: true);
-            var workbook = reader.Read(stream, FileName(document), withinBudget);
-            return new OpenedDocument(checker.Read(document, workbook, mapping, withinBudget), workbook.Workbook, budget);
+            var workbook = reader.Read(content, FileName(document), withinBudget);
+            return new OpenedDocument(checker.Read(document, workbook, mapping, withinBudget), workbook.Workbook, budget, open, ReadAgain);
+        }
+
+        Workbook? ReadAgain()
+        {
+            using var again = open();
+            return reader.Read(again, FileName(document), CancellationToken.None).Workbook;
         }
     }
 
+    /// <summary>Bytes in memory as a stream.</summary>
+    public static Stream Lend(byte[] content) => new MemoryStream(content, 0, content.Length, writable: false, publiclyVisible: true);
+
     /// <summary>A file that is not even opened.</summary>
     public OpenedDocument Refuse(string document, WorkbookFault fault, CancellationToken cancellationToken) =>
-        new(checker.Read(document, WorkbookReading.Of(fault), cancellationToken), Workbook: null, new FileBudget(limits, 0, time));
+        new(checker.Read(document, WorkbookReading.Of(fault), cancellationToken), workbook: null, new FileBudget(limits, 0, time), () => Stream.Null, () => null);
 
     public CheckedDocument Check(OpenedDocument document, SiteContext context, CancellationToken cancellationToken) => document.Budget.Spend(
         withinBudget => checker.Check(document.Reading, context, withinBudget),

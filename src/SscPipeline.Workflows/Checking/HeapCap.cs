@@ -28,7 +28,9 @@ internal static class HeapCap
     {
         lock (Gate)
         {
-            Set(Committed() + (Slack / 8) <= bytes ? bytes : Math.Max(bytes, Collected() + (Slack / 8)));
+            // What an earlier piece of work left behind would otherwise lie beside what this one needs.
+            var held = GC.GetTotalMemory(forceFullCollection: false) > Slack / 2 ? Collected() : Committed();
+            Set(Math.Max(bytes, held + (Slack / 8)));
             try
             {
                 return work();

@@ -179,7 +179,7 @@ internal sealed class IngestSubmission(
     }
 
     private AnnotatedFile? Annotated(OpenedDocument document, Upload upload, CheckedDocument? verdict, CancellationToken cancellationToken) =>
-        verdict is null || upload.Content is null ? null : copies.Make(document, upload.Content, verdict, settings.LanguageOf(upload.Site), cancellationToken);
+        verdict is null || upload.Content is null ? null : copies.Make(document, verdict, settings.LanguageOf(upload.Site), cancellationToken);
 
     private WorkbookFault TooLarge(long length) => new(
         WorkbookFaultKind.LimitExceeded,

@@ -150,7 +150,7 @@ public sealed class TelemetryTests : IDisposable
 
         var root = Assert.Single(told.Roots, span => span.OperationName == SpanNames.Publish);
         Assert.Equal(
-            [SpanNames.Load, SpanNames.Compute, SpanNames.Write, SpanNames.Compute, SpanNames.Write, SpanNames.Page, SpanNames.Deliver, SpanNames.Deliver],
+            [SpanNames.Load, SpanNames.Compute, SpanNames.Compute, SpanNames.Write, SpanNames.Compute, SpanNames.Write, SpanNames.Page, SpanNames.Deliver, SpanNames.Deliver],
             told.Steps(root));
         Assert.Equal((1, 2), (root.GetTagItem(AttributeNames.Sites), root.GetTagItem(AttributeNames.Subjects)));
         Assert.Single(told.Measurements, one => one.Instrument == "ssc.publish.duration");
