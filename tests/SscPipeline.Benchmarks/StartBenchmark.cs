@@ -61,7 +61,7 @@ internal static class StartBenchmark
         var place = Path.Combine(folder, "ready");
         using var publish = Process.Start(new ProcessStartInfo(
             "dotnet",
-            ["publish", "src/SscPipeline.Cli", "-c", "Release", "-p:ReadyToRun=true", "-o", place])
+            ["publish", "src/SscPipeline.Cli", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", place])
         {
             RedirectStandardOutput = true,
         })!;
