@@ -81,6 +81,31 @@ public sealed class OutcomeComparisonTests
         Assert.All(comparison.Changes, change => Assert.Equal("changed", change.Kind));
     }
 
+    [Theory]
+    [InlineData(499)]
+    [InlineData(500)]
+    [InlineData(501)]
+    [InlineData(700)]
+    public void Of_many_new_rows_all_values_are_counted_and_a_thousand_listed(int rows)
+    {
+        var after = Enumerable.Range(1, rows).Select(day => Visit("P-01", day, ("a", 1), ("b", 1)));
+
+        var comparison = OutcomeComparison.Between([Facts("P-01")], [Facts("P-01"), .. after]);
+
+        Assert.Equal(new OutcomeCounts(2 * rows, 0, 0, 1), comparison.Counts);
+        Assert.Equal(Math.Min(2 * rows, 1_000), comparison.Changes.Length);
+    }
+
+    [Fact]
+    public void Rows_that_stay_are_found_behind_those_that_vanish_and_those_that_are_new()
+    {
+        OutcomeRow[] some = [Visit("P-02", 1, ("a", 1)), Visit("P-04", 1, ("a", 1))];
+        OutcomeRow[] more = [Visit("P-01", 1, ("a", 1)), .. some, Visit("P-03", 1, ("a", 1)), Visit("P-05", 1, ("a", 1))];
+
+        Assert.Equal(new OutcomeCounts(0, 0, 3, 2), OutcomeComparison.Between(more, some).Counts);
+        Assert.Equal(new OutcomeCounts(3, 0, 0, 2), OutcomeComparison.Between(some, more).Counts);
+    }
+
     private static OutcomeRow Visit(string subject, int day, params (string Variable, int Value)[] values) =>
         Row(RecordKind.Visit, subject, values) with { Visit = VisitTime.AtDay(day) };
 

@@ -23,6 +23,10 @@ public sealed class PointerRuleTests : IDisposable
     }
 
     [Fact]
+    public void What_is_not_accepted_moves_nothing_replaces_nothing_and_was_replaced_by_nothing() =>
+        Assert.Equal(new PointerDecision(null, null, false), PointerDecision.None);
+
+    [Fact]
     public async Task A_newer_upload_becomes_current_in_the_place_of_what_was_seen()
     {
         await MakeCurrentAsync(Upload(8));
