@@ -22,6 +22,7 @@ public sealed class ForgottenAnswerTests
         var begun = await BeginAsync(5);
 
         Assert.Equal(1, begun.Attempt);
+        Assert.Equal(begun.Claim, Assert.Single(await ledger.MarksAsync(Never)).Mark);
         Assert.Equal(CommitOutcome.Committed, await ledger.CommitAsync(Final(begun), null, false, Never));
     }
 
@@ -83,6 +84,18 @@ public sealed class ForgottenAnswerTests
         await Assert.ThrowsAsync<ArgumentException>(() => ledger.CommitAsync(
             Final(new LedgerEntry { Site = site, SubmissionId = Submission(5), Document = "a.csv", Sha256 = Sha("a"), ReceivedAt = Day(5) }), null, false, Never));
         await Assert.ThrowsAsync<ArgumentException>(() => ledger.CommitAsync(begun, null, false, Never));
+    }
+
+    [Fact]
+    public async Task A_renewed_mark_is_another_one_of_sixteen_hex_digits()
+    {
+        var begun = await BeginAsync(5);
+
+        await ledger.RenewMarkAsync(site, Never);
+
+        var mark = Assert.Single(await ledger.MarksAsync(Never)).Mark;
+        Assert.Matches("^[0-9a-f]{16}$", mark);
+        Assert.NotEqual(begun.Claim, mark);
     }
 
     [Fact]
