@@ -30,6 +30,7 @@ internal static class PublishBenchmark
     private static async Task<(double Fetch, double All, double One)> MeasureAsync()
     {
         await using var study = await BenchmarkStudy.StartAsync();
+        using var steps = new StepTimes();
         var seed = new StudySeed(Sites, Subjects, Visits);
         await seed.SaveAsync(study.Stores);
         var publish = study.Get<IPublishSummaries>();
@@ -38,19 +39,19 @@ internal static class PublishBenchmark
         var versions = new int[Sites];
         for (var round = 0; round < Rounds; round++)
         {
-            fetch[round] = Note("fetch", await Spent.OnAsync(() => FetchAsync(study, versions)));
+            fetch[round] = Note("fetch", steps, await Spent.OnAsync(() => FetchAsync(study, versions)));
             await ForgetAsync(study);
-            all[round] = Note("publish all", await Spent.OnAsync(() => publish.PublishNowAsync(deliver: false, CancellationToken.None)));
+            all[round] = Note("publish all", steps, await Spent.OnAsync(() => publish.PublishNowAsync(deliver: false, CancellationToken.None)));
             await seed.SaveAsync(study.Stores, round, ++versions[round]);
-            one[round] = Note("publish one", await Spent.OnAsync(() => publish.PublishNowAsync(deliver: false, CancellationToken.None)));
+            one[round] = Note("publish one", steps, await Spent.OnAsync(() => publish.PublishNowAsync(deliver: false, CancellationToken.None)));
         }
 
         return (Median(fetch), Median(all), Median(one));
     }
 
-    private static double Note(string what, Spent spent)
+    private static double Note(string what, StepTimes steps, Spent spent)
     {
-        Console.Error.WriteLine(FormattableString.Invariant($"{what,-12} {spent.Seconds,7:0.00} s, of this process {spent.Processor,7:0.00} s, heap {spent.PeakMegabytes:0} MB"));
+        Console.Error.WriteLine(FormattableString.Invariant($"{what,-12} {spent.Seconds,7:0.00} s, of this process {spent.Processor,7:0.00} s, heap {spent.PeakMegabytes:0} MB   {steps.Take()}"));
         return spent.Seconds;
     }
 
