@@ -14,6 +14,7 @@ Dictionary<string, Func<string, Measurement>> benchmarks = new(StringComparer.Or
 Dictionary<string, Func<string[], Task>> tables = new(StringComparer.Ordinal)
 {
     ["growth-sites"] = GrowthSites.RunAsync,
+    ["report-steps"] = ReportSteps.RunAsync,
     ["scale"] = ScaleBenchmark.RunAsync,
     ["plan"] = Plan.RunAsync,
     ["host-start"] = HostStart.RunAsync,
