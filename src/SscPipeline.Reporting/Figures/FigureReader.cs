@@ -1,4 +1,5 @@
 using System.Text;
+using MemoryPack;
 using SscPipeline.Domain.Outcomes;
 
 namespace SscPipeline.Reporting.Figures;
@@ -62,6 +63,13 @@ internal ref struct FigureReader(ReadOnlySpan<byte> bytes)
         var digits = Whole();
         var size = (ulong)Math.Abs(digits);
         return new decimal((int)size, (int)(size >> 32), 0, digits < 0, scale);
+    }
+
+    public T? Packed<T>()
+    {
+        var length = Count();
+        at += length;
+        return MemoryPackSerializer.Deserialize<T>(bytes.Slice(at - length, length));
     }
 
     public OutcomeValue? Value() => Byte() switch

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using MemoryPack;
 using SscPipeline.Domain.Outcomes;
 
 namespace SscPipeline.Reporting.Figures;
@@ -74,6 +75,14 @@ internal sealed class FigureWriter
         {
             Whole(part);
         }
+    }
+
+    /// <summary>As MemoryPack writes it, its length before it.</summary>
+    public void Packed<T>(T? value)
+    {
+        var bytes = MemoryPackSerializer.Serialize(value);
+        Whole(bytes.Length);
+        output.Write(bytes);
     }
 
     public void Value(OutcomeValue? value)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using MemoryPack;
 using SscPipeline.Domain.Outcomes;
+using SscPipeline.Reporting.Summaries;
 
 namespace SscPipeline.Reporting.Figures;
 
@@ -19,6 +21,7 @@ public static class FiguresFormat
         }
 
         Write(writer, site.Columns);
+        writer.Packed(site.Tables);
         return writer.Written;
     }
 
@@ -36,9 +39,9 @@ public static class FiguresFormat
                 subjects.Add(Subject(ref reader));
             }
 
-            return new SiteFigures(site, subjects.MoveToImmutable(), Columns(ref reader), sent);
+            return new SiteFigures(site, subjects.MoveToImmutable(), Columns(ref reader), sent) { Tables = reader.Packed<SiteTables>() };
         }
-        catch (Exception damaged) when (damaged is IndexOutOfRangeException or ArgumentException or OverflowException)
+        catch (Exception damaged) when (damaged is IndexOutOfRangeException or ArgumentException or OverflowException or MemoryPackSerializationException)
         {
             throw new InvalidDataException("Figures of a site are damaged or of another version.", damaged);
         }

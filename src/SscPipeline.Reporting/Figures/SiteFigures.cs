@@ -25,6 +25,9 @@ public sealed class SiteFigures
     /// <summary>A bit for each place of a variable that some visit has a value of, also a censored one.</summary>
     internal ulong Sent { get; }
 
+    /// <summary>What an earlier report made of them; null before the first.</summary>
+    internal SiteTables? Tables { get; set; }
+
     /// <param name="site">With its recomputed values, if there are to be any.</param>
     public static SiteFigures Of(SiteData site) => Of(site, (_, _) => []);
 

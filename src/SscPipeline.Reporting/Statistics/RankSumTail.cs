@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using MathNet.Numerics.RootFinding;
 
 namespace SscPipeline.Reporting.Statistics;
 
@@ -24,8 +25,7 @@ internal sealed class RankSumTail
     /// <summary>The logarithm of the smallest double is above it.</summary>
     private const double Vanishing = -750;
 
-    /// <summary>Halvings of the saddle point's place: any circle will do, and the nearest one has the fewest terms.</summary>
-    private const int Halvings = 30;
+    private const int Halvings = 100;
 
     /// <summary>Ranks that several differences share, and what is left over when the others are taken four at a time.</summary>
     private readonly (long Rank, int Count, double Share, double Peak)[] groups;
@@ -42,15 +42,13 @@ internal sealed class RankSumTail
 
     private double sum;
 
-    private RankSumTail(long w, (long Rank, int Count)[] ranks)
+    private RankSumTail(long w, double tilt, double first, (long Rank, int Count)[] ranks)
     {
-        this.w = w;
-        tilt = SaddlePoint(w, ranks);
+        (this.w, this.tilt, this.first) = (w, tilt, first);
         (long Rank, int Count, double Share, double Peak)[] all =
             [.. ranks.Select(one => (one.Rank, one.Count, Math.Exp(-tilt * one.Rank), Math.Pow(Math.Cosh(tilt * one.Rank / 2), -2)))];
         var variance = all.Sum(one => one.Count * (double)one.Rank * one.Rank * one.Peak / 4) + Math.Pow(2 * Math.Sinh(tilt / 2), -2);
         points = (2 * (long)(StandardDeviations * Math.Sqrt(variance) / 2)) + 101;
-        first = all.Sum(one => one.Count * Math.Log((1 + one.Share) / 2)) + (w * tilt) - Math.Log(OneMinusRadius(tilt));
 
         var lone = all.Where(one => one.Count == 1).Chunk(Vector256<double>.Count).ToLookup(four => four.Length == Vector256<double>.Count);
         groups = [.. all.Where(one => one.Count > 1).Concat(lone[false].SelectMany(rest => rest)).OrderBy(one => one.Rank)];
@@ -67,28 +65,39 @@ internal sealed class RankSumTail
             return Math.Pow(2, -ranks.Sum(one => one.Count));
         }
 
-        var tail = new RankSumTail(w, ranks);
-        if (tail.first < Vanishing)
+        var tilt = SaddlePoint(w, ranks);
+        var first = First(w, tilt, ranks);
+        if (first < Vanishing)
         {
             return 0;
         }
 
+        var tail = new RankSumTail(w, tilt, first, ranks);
         tail.Add(1, (tail.points - 1) / 2, Negligible + Math.Log(tail.points));
         return Math.Exp(tail.first - Math.Log(tail.points)) * (1 + (2 * tail.sum));
     }
 
     /// <summary>Where the first term is smallest, as the logarithm of the circle's radius: the tilted sum is then w on average.</summary>
+    /// <remarks>Any circle will do, and the nearest one has the fewest terms: a thousandth of the radius is near enough.</remarks>
     private static double SaddlePoint(long w, (long Rank, int Count)[] ranks)
     {
-        var (low, high) = (1e-15, 50.0);
-        for (var step = 0; step < Halvings; step++)
+        return Brent.TryFindRoot(logarithm => TooLarge(Math.Exp(logarithm)), Math.Log(1e-15), Math.Log(50), 1e-3, Halvings, out var root)
+            ? Math.Exp(root)
+            : throw new InvalidOperationException("The saddle point of the ranks was not found.");
+
+        double TooLarge(double tilt) => Math.Log((Tilted(tilt, ranks) + (Math.Exp(-tilt) / OneMinusRadius(tilt))) / w);
+    }
+
+    /// <summary>The logarithm of the first point's term.</summary>
+    private static double First(long w, double tilt, (long Rank, int Count)[] ranks)
+    {
+        var sum = (w * tilt) - Math.Log(OneMinusRadius(tilt));
+        foreach (var (rank, count) in ranks)
         {
-            var middle = Math.Sqrt(low * high);
-            var mean = Tilted(middle, ranks) + (Math.Exp(-middle) / OneMinusRadius(middle));
-            (low, high) = mean > w ? (middle, high) : (low, middle);
+            sum += count * Math.Log((1 + Math.Exp(-tilt * rank)) / 2);
         }
 
-        return high;
+        return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

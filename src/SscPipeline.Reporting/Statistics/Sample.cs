@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using System.Buffers;
 
 namespace SscPipeline.Reporting.Statistics;
 
@@ -7,21 +6,26 @@ namespace SscPipeline.Reporting.Statistics;
 /// <remarks>Sums and quartiles are exact decimals; only squares and roots are taken in floating point.</remarks>
 internal sealed class Sample
 {
-    private readonly ImmutableArray<decimal> sorted;
+    private readonly ArraySegment<decimal> sorted;
     private readonly decimal mean;
 
     public Sample(IEnumerable<decimal> values)
+        : this((decimal[])[.. values])
     {
-        decimal[] ordered = [.. values];
-        Sort(ordered);
-        sorted = ImmutableCollectionsMarshal.AsImmutableArray(ordered);
-        mean = sorted.IsEmpty ? 0 : Sum() / sorted.Length;
-        Sd = sorted.Length < 2 ? null : StandardDeviation();
     }
 
-    public int Count => sorted.Length;
+    /// <param name="values">Sorted here, and to be left alone for as long as the sample is in use: large studies have thousands of samples, and a buffer serves many.</param>
+    public Sample(ArraySegment<decimal> values)
+    {
+        Sort(values);
+        sorted = values;
+        mean = Count == 0 ? 0 : Sum() / Count;
+        Sd = Count < 2 ? null : StandardDeviation();
+    }
 
-    public double? Mean => sorted.IsEmpty ? null : (double)mean;
+    public int Count => sorted.Count;
+
+    public double? Mean => Count == 0 ? null : (double)mean;
 
     /// <summary>Divided by n - 1; null below two values, exactly 0 when all are equal.</summary>
     public double? Sd { get; }
@@ -32,30 +36,45 @@ internal sealed class Sample
 
     public double? Q3 => Quantile(0.75m);
 
-    public double? Min => sorted.IsEmpty ? null : (double)sorted[0];
+    public double? Min => Count == 0 ? null : (double)sorted[0];
 
-    public double? Max => sorted.IsEmpty ? null : (double)sorted[^1];
+    public double? Max => Count == 0 ? null : (double)sorted[^1];
 
-    public ImmutableArray<decimal> Values => sorted;
+    /// <summary>In ascending order.</summary>
+    public ArraySegment<decimal> Values => sorted;
 
     /// <summary>Type 7 of Hyndman and Fan, the same as QUARTILE.INC of Excel.</summary>
     private double? Quantile(decimal share)
     {
-        if (sorted.IsEmpty)
+        if (Count == 0)
         {
             return null;
         }
 
-        var position = (sorted.Length - 1) * share;
+        var position = (Count - 1) * share;
         var below = (int)decimal.Floor(position);
-        var above = Math.Min(below + 1, sorted.Length - 1);
+        var above = Math.Min(below + 1, Count - 1);
         return (double)(sorted[below] + ((position - below) * (sorted[above] - sorted[below])));
     }
 
     /// <summary>As whole numbers where they fit: decimals are compared one digit group at a time.</summary>
-    private static void Sort(decimal[] values)
+    private static void Sort(Span<decimal> values)
     {
-        var keys = new long[values.Length];
+        var keys = ArrayPool<long>.Shared.Rent(values.Length);
+        if (AreScaled(values, keys))
+        {
+            keys.AsSpan(0, values.Length).Sort(values);
+        }
+        else
+        {
+            values.Sort();
+        }
+
+        ArrayPool<long>.Shared.Return(keys);
+    }
+
+    private static bool AreScaled(ReadOnlySpan<decimal> values, long[] keys)
+    {
         var scale = 0;
         foreach (var value in values)
         {
@@ -66,14 +85,13 @@ internal sealed class Sample
         {
             if (Scaled(values[i], scale) is not { } key)
             {
-                Array.Sort(values);
-                return;
+                return false;
             }
 
             keys[i] = key;
         }
 
-        Array.Sort(keys, values);
+        return true;
     }
 
     /// <summary>Null when it is too large.</summary>
@@ -103,7 +121,7 @@ internal sealed class Sample
     private decimal Sum()
     {
         var sum = 0m;
-        foreach (var value in sorted)
+        foreach (var value in sorted.AsSpan())
         {
             sum += value;
         }
@@ -113,6 +131,7 @@ internal sealed class Sample
 
     private double StandardDeviation()
     {
+        var sorted = this.sorted.AsSpan();
         if (sorted[0] == sorted[^1])
         {
             return 0;

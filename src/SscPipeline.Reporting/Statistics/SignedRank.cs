@@ -12,14 +12,17 @@ internal static class SignedRank
     public const int LargestAddedUp = 300;
 
     /// <summary>Null without differences; 1 when all are zero.</summary>
-    public static double? ExactP(IReadOnlyCollection<decimal> differences)
+    /// <param name="differences">In any order.</param>
+    public static double? ExactP(IEnumerable<decimal> differences) => ExactP(new Sample(differences));
+
+    public static double? ExactP(Sample differences)
     {
         if (differences.Count == 0)
         {
             return null;
         }
 
-        var ranks = Ranks(differences);
+        var ranks = Ranks(differences.Values);
         var step = Math.Max(1, ranks.Aggregate(0L, (divisor, rank) => GreatestCommonDivisor(divisor, rank.Doubled)));
         var smaller = Math.Min(ranks.Sum(rank => rank.Doubled * rank.Positive), ranks.Sum(rank => rank.Doubled * (rank.Count - rank.Positive))) / step;
         return Math.Min(1, 2 * (ranks.Sum(rank => rank.Count) <= LargestAddedUp
@@ -47,55 +50,47 @@ internal static class SignedRank
     }
 
     /// <summary>Twice the mid-rank of each size of difference, from the smallest on, with how many differences have it and how many of them are positive.</summary>
-    private static List<(long Doubled, int Count, int Positive)> Ranks(IEnumerable<decimal> differences)
+    /// <param name="differences">Ascending: those below zero are met from the end of their part, those above from the beginning of theirs. Rounding keeps the order.</param>
+    private static List<(long Doubled, int Count, int Positive)> Ranks(ReadOnlySpan<decimal> differences)
     {
-        decimal[] sizes = [.. differences.Select(Precision.Rounded).Where(difference => difference != 0)];
-        var negative = Sorted([.. sizes.Where(size => size < 0).Select(size => -size)]);
-        var positive = Sorted([.. sizes.Where(size => size > 0)]);
-        var ranks = new List<(long, int, int)>();
-        var (below, above) = (0, 0);
-        while (below < negative.Length || above < positive.Length)
+        var (below, above) = (0, differences.Length);
+        while (below < differences.Length && Precision.Rounded(differences[below]) < 0)
         {
-            var size = below == negative.Length || (above < positive.Length && positive[above] < negative[below]) ? positive[above] : negative[below];
-            var (first, ofPositive) = (below + above, above);
-            below = After(negative, below, size);
-            above = After(positive, above, size);
+            below++;
+        }
 
-            // Ranks first + 1 to below + above: their mean, doubled.
-            ranks.Add((first + 1L + below + above, below + above - first, above - ofPositive));
+        while (above > below && Precision.Rounded(differences[above - 1]) > 0)
+        {
+            above--;
+        }
+
+        var negative = differences[..below];
+        var positive = differences[above..];
+        var ranks = new List<(long, int, int)>();
+        var (first, met) = (0, 0);
+        while (!negative.IsEmpty || !positive.IsEmpty)
+        {
+            var (down, up) = (negative.IsEmpty ? decimal.MaxValue : -Precision.Rounded(negative[^1]), positive.IsEmpty ? decimal.MaxValue : Precision.Rounded(positive[0]));
+            var size = Math.Min(down, up);
+            while (!negative.IsEmpty && -Precision.Rounded(negative[^1]) == size)
+            {
+                negative = negative[..^1];
+                met++;
+            }
+
+            var ofNegative = met - first;
+            while (!positive.IsEmpty && Precision.Rounded(positive[0]) == size)
+            {
+                positive = positive[1..];
+                met++;
+            }
+
+            // Ranks first + 1 to met: their mean, doubled.
+            ranks.Add((first + 1L + met, met - first, met - first - ofNegative));
+            first = met;
         }
 
         return ranks;
-    }
-
-    /// <summary>They usually come sorted, one way or the other.</summary>
-    private static decimal[] Sorted(decimal[] sizes)
-    {
-        if (sizes.Length > 1 && sizes[0] > sizes[^1])
-        {
-            Array.Reverse(sizes);
-        }
-
-        for (var i = 1; i < sizes.Length; i++)
-        {
-            if (sizes[i] < sizes[i - 1])
-            {
-                Array.Sort(sizes);
-                break;
-            }
-        }
-
-        return sizes;
-    }
-
-    private static int After(decimal[] sizes, int from, decimal size)
-    {
-        while (from < sizes.Length && sizes[from] == size)
-        {
-            from++;
-        }
-
-        return from;
     }
 
     private static long GreatestCommonDivisor(long left, long right)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
+using SscPipeline.Reporting.Figures;
 using SscPipeline.Reporting.Statistics;
 
 namespace SscPipeline.Reporting.Summaries;
@@ -15,10 +16,17 @@ internal static class Agreements
     private static readonly ImmutableArray<string> Variants =
         [Variables.FvcPctPred, "fev1_pct_pred", "tlc_pct_pred", Variables.DlcoPctPred, "kco_pct_pred"];
 
-    public static ImmutableArray<AgreementRow> Build(Cohort cohort) =>
+    /// <param name="sites">The rows of sites.</param>
+    public static ImmutableArray<AgreementRow> Build(Cohort cohort, IEnumerable<SiteTables> sites)
+    {
+        ImmutableArray<AgreementRow> rows = [.. Rows(cohort.Scopes[0]), .. sites.SelectMany(site => site.Agreement)];
+        return [.. rows.OrderBy(row => Variants.IndexOf(row.Variable))];
+    }
+
+    /// <summary>By variable.</summary>
+    public static ImmutableArray<AgreementRow> Rows(Scope scope) =>
         [.. from variable in Variants
-            from scope in cohort.Scopes
-            let differences = Differences(scope, variable, PercentPredicted.Recomputed(variable))
+            let differences = new Sample(Differences(scope, FigureVariables.PlaceOf(variable), FigureVariables.PlaceOf(PercentPredicted.Recomputed(variable))))
             where differences.Count > 0
             select Row(variable, scope.Name, differences)];
 
@@ -30,8 +38,23 @@ internal static class Agreements
             Share.Of(differences.Values, difference => Math.Abs(Precision.Rounded(difference)) <= Close));
     }
 
-    private static Sample Differences(Scope scope, string reported, string recomputed) => new(
-        scope.Subjects.SelectMany(subject => subject.Visits)
-            .Select(visit => visit.Number(reported) - visit.Number(recomputed))
-            .OfType<decimal>());
+    private static List<decimal> Differences(Scope scope, int reported, int recomputed)
+    {
+        var differences = new List<decimal>();
+        foreach (var columns in scope.Sites.Select(site => site.Columns))
+        {
+            if (columns.Column(reported) is { } sent && columns.Column(recomputed) is { } ours)
+            {
+                for (var row = 0; row < columns.Rows; row++)
+                {
+                    if (sent[row] is not FigureColumns.None and var one && ours[row] is not FigureColumns.None and var other)
+                    {
+                        differences.Add(one - other);
+                    }
+                }
+            }
+        }
+
+        return differences;
+    }
 }

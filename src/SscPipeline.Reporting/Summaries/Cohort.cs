@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting.Figures;
 
 namespace SscPipeline.Reporting.Summaries;
@@ -7,6 +8,9 @@ namespace SscPipeline.Reporting.Summaries;
 internal sealed class Cohort
 {
     public const string Overall = "overall";
+
+    private readonly Lazy<VisitGrid> strict;
+    private readonly Lazy<VisitGrid> contiguous;
 
     /// <exception cref="ArgumentException">A site is given twice: its documents were not joined.</exception>
     public Cohort(IEnumerable<SiteFigures> sites, DateOnly cutOff)
@@ -19,16 +23,18 @@ internal sealed class Cohort
 
         Subjects = [.. from site in Figures from subject in site.Subjects select new CohortSubject(site.Site, subject, site.Columns, cutOff)];
         var scopes = ImmutableArray.CreateBuilder<Scope>();
-        scopes.Add(new Scope(Overall, Subjects, 0));
+        scopes.Add(new Scope(Overall, Subjects, 0, Figures));
         var first = 0;
         foreach (var site in Figures.Where(site => site.SubjectCount > 0))
         {
-            scopes.Add(new Scope(site.Site, Subjects.Slice(first, site.SubjectCount), first));
+            scopes.Add(new Scope(site.Site, Subjects.Slice(first, site.SubjectCount), first, [site]));
             first += site.SubjectCount;
         }
 
         Scopes = scopes.ToImmutable();
-        Sites = [.. Scopes.Skip(1).Select(scope => scope.Name)];
+        SiteScopes = Scopes[1..];
+        Sites = [.. SiteScopes.Select(scope => scope.Name)];
+        (strict, contiguous) = (new(() => new VisitGrid(this, WindowRule.Strict)), new(() => new VisitGrid(this, WindowRule.Contiguous)));
     }
 
     public ImmutableArray<SiteFigures> Figures { get; }
@@ -40,4 +46,9 @@ internal sealed class Cohort
 
     /// <summary>All together, then every site; by code.</summary>
     public ImmutableArray<Scope> Scopes { get; }
+
+    /// <summary>Every site with at least one subject; by code.</summary>
+    public ImmutableArray<Scope> SiteScopes { get; }
+
+    public VisitGrid Grid(WindowRule rule) => (rule == WindowRule.Strict ? strict : contiguous).Value;
 }

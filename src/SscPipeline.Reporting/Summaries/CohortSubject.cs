@@ -133,6 +133,13 @@ internal sealed class CohortSubject
         return Visits.AsSpan().Slice(first, count);
     }
 
+    /// <summary>Rows of the site's columns in the window of a planned visit.</summary>
+    public (int First, int Count) Rows(int visit, WindowRule rule)
+    {
+        var (first, count) = windows[(rule == WindowRule.Strict ? 0 : VisitSchedule.Visits.Length) + visit];
+        return (Data.FirstRow + first, count);
+    }
+
     private bool IsStillOpen(PlannedVisit visit, WindowRule rule) => visit.Month != 0 && cutOffDay < visit.Window(rule).Last;
 
     private (int First, int Count) Find(DayWindow window)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -13,14 +14,17 @@ public sealed record Composite(ImmutableArray<CompositeRow> Rows, ImmutableArray
 /// <param name="CrissImproved">p of 0.60 or more.</param>
 /// <param name="StepOneToReview">FVC fell by 15 % of baseline or more to below 80 % predicted in a subject with ILD: step 1 may apply, if confirmed.</param>
 /// <param name="Revised">Responders at 20, 25, 30 and 50 % (doi:10.1136/annrheumdis-2020-219100).</param>
-public sealed record CompositeRow(
+[MemoryPackable]
+public sealed partial record CompositeRow(
     string Scope, int N, int? Incomplete, Distribution CrissP, Share CrissImproved, int? StepOneToReview, ImmutableArray<RevisedCriss> Revised);
 
 /// <param name="Level">Percent by which at least three of the five items must improve; 5 % of FVC always count.</param>
-public sealed record RevisedCriss(int Level, Share Responders);
+[MemoryPackable]
+public sealed partial record RevisedCriss(int Level, Share Responders);
 
 /// <param name="RevisedLevel">The highest of 20, 25, 30 and 50 % at which the subject is a responder; null when at none.</param>
-public sealed record CompositeSubject(
+[MemoryPackable]
+public sealed partial record CompositeSubject(
     string Site,
     string Subject,
     double MrssChange,

@@ -10,16 +10,25 @@ internal static class Composites
     private static readonly ImmutableArray<int> Levels = [20, 25, 30, 50];
     private static readonly PlannedVisit Month12 = VisitSchedule.Visits.Single(visit => visit.Month == 12);
 
-    public static Composite Build(Cohort cohort, IEnumerable<Scope> scopes, WindowRule rule, bool isRecomputed)
+    /// <param name="sites">By site, as <see cref="OfSite"/> gives them.</param>
+    public static Composite Build(IReadOnlyList<(CompositeRow? Row, ImmutableArray<CompositeSubject> Subjects)> sites)
+    {
+        ImmutableArray<CompositeSubject> subjects = [.. sites.SelectMany(site => site.Subjects)];
+        var overall = Row(Cohort.Overall, subjects, sites.Sum(site => site.Row?.Incomplete ?? 0));
+        return new Composite([.. sites.Select(site => site.Row).Prepend(overall).OfType<CompositeRow>()], subjects);
+    }
+
+    /// <returns>One row, or none where no subject has an item at month 12.</returns>
+    public static Composite OfSite(Scope site, WindowRule rule, bool isRecomputed)
     {
         var fvc = PercentPredicted.Variable(Variables.FvcPctPred, isRecomputed);
         ImmutableArray<string> variables = [Variables.MrssTotal, fvc, Variables.PatientGlobal, Variables.PhysicianGlobal, Variables.HaqDi];
-        var found = cohort.Subjects
+        var seen = site.Subjects
             .Where(subject => variables.Any(variable => subject.At(Month12, rule, variable) is not null))
-            .ToDictionary(subject => subject, subject => Complete(subject, rule, variables));
-        return new Composite(
-            [.. scopes.Select(scope => Row(scope.Name, [.. scope.Subjects.Where(found.ContainsKey).Select(subject => found[subject])])).OfType<CompositeRow>()],
-            [.. cohort.Subjects.Select(subject => found.GetValueOrDefault(subject)).OfType<CompositeSubject>()]);
+            .Select(subject => Complete(subject, rule, variables))
+            .ToList();
+        ImmutableArray<CompositeSubject> complete = [.. seen.OfType<CompositeSubject>()];
+        return new Composite(Row(site.Name, complete, seen.Count - complete.Length) is { } row ? [row] : [], complete);
     }
 
     private static CompositeSubject? Complete(CohortSubject subject, WindowRule rule, ImmutableArray<string> variables)
@@ -52,16 +61,13 @@ internal static class Composites
         return values.Count < variables.Length ? null : new CoreSet(values[0], values[1], values[2], values[3], values[4]);
     }
 
-    private static CompositeRow? Row(string scope, List<CompositeSubject?> seen)
-    {
-        var complete = seen.OfType<CompositeSubject>().ToList();
-        return seen.Count == 0 ? null : new CompositeRow(
+    private static CompositeRow? Row(string scope, ImmutableArray<CompositeSubject> complete, int incomplete) =>
+        complete.Length + incomplete == 0 ? null : new CompositeRow(
             scope,
-            complete.Count,
-            seen.Count - complete.Count,
+            complete.Length,
+            incomplete,
             Distribution.Of(complete.Select(subject => (decimal)subject.CrissP)),
             Share.Of(complete, subject => subject.IsImproved),
             complete.Count(subject => subject.StepOneToReview),
             [.. Levels.Select(level => new RevisedCriss(level, Share.Of(complete, subject => subject.RevisedLevel >= level)))]);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 using SscPipeline.Reporting.Statistics;
 
 namespace SscPipeline.Reporting.Summaries;
@@ -6,7 +7,8 @@ namespace SscPipeline.Reporting.Summaries;
 /// <summary>What describes a set of values. Statistics that do not exist are null.</summary>
 /// <param name="Sd">Divided by n - 1.</param>
 /// <param name="Q1">Type 7, as QUARTILE.INC of Excel.</param>
-public sealed record Distribution(int N, double? Mean, double? Sd, double? Median, double? Q1, double? Q3, double? Min, double? Max)
+[MemoryPackable]
+public sealed partial record Distribution(int N, double? Mean, double? Sd, double? Median, double? Q1, double? Q3, double? Min, double? Max)
 {
     internal static Distribution Of(Sample values) =>
         new(values.Count, values.Mean, values.Sd, values.Median, values.Q1, values.Q3, values.Min, values.Max);
@@ -17,7 +19,8 @@ public sealed record Distribution(int N, double? Mean, double? Sd, double? Media
 /// <summary>k of n. In the public summary k is null when it is withheld, and n with it when n is.</summary>
 /// <param name="Wilson95">As shares: [low, high]; null when n is 0.</param>
 /// <param name="ClopperPearson95">As shares: [low, high]; null when n is 0.</param>
-public sealed record Share(int? K, int? N, ImmutableArray<double>? Wilson95, ImmutableArray<double>? ClopperPearson95)
+[MemoryPackable]
+public sealed partial record Share(int? K, int? N, ImmutableArray<double>? Wilson95, ImmutableArray<double>? ClopperPearson95)
 {
     internal static Share Of(int k, int n) => new(k, n, Proportion.Wilson95(k, n)?.Ends, Proportion.ClopperPearson95(k, n)?.Ends);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -8,5 +9,6 @@ namespace SscPipeline.Reporting.Summaries;
 /// <param name="Ci95">Of the mean slope, Student's t: [low, high].</param>
 /// <param name="P">Two-sided, of the mean slope against none; null when n is 1 or all slopes are equal.</param>
 /// <param name="TooShort">Subjects with a value whose values do not reach over 152 days.</param>
-public sealed record LungSlope(
+[MemoryPackable]
+public sealed partial record LungSlope(
     string Variable, string Unit, string Scope, Distribution Slopes, ImmutableArray<double>? Ci95, double? P, int? TooShort);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting.Statistics;
@@ -21,19 +22,36 @@ internal static class LungSlopes
         (PercentPredicted.Recomputed(Variables.FvcPctPred), "% predicted/year", 1),
     ];
 
-    public static ImmutableArray<LungSlope> Build(Cohort cohort) =>
-        [.. from variant in Variants
-            from scope in cohort.Scopes
-            let lines = scope.Subjects.Select(subject => Points(subject, variant.Variable)).Where(points => points.Count > 0).ToList()
-            where lines.Count > 0
-            select Row(variant.Variable, variant.Unit, variant.Factor * DaysPerYear, scope.Name, lines)];
-
-    private static LungSlope Row(string variable, string unit, decimal factor, string scope, List<List<(int Day, decimal Value)>> lines)
+    /// <param name="sites">In the order of the cohort's.</param>
+    public static ImmutableArray<LungSlope> Build(IReadOnlyList<SiteTables> sites)
     {
+        var overall = Variants.Select((_, variant) => SubjectSlopes.Together(sites.Select(site => site.Slopes[variant]))).ToImmutableArray();
+        ImmutableArray<LungSlope> rows = [.. Rows(Cohort.Overall, overall), .. sites.SelectMany(site => site.LungSlopes)];
+        return [.. rows.OrderBy(row => Variants.Select(variant => variant.Variable).ToList().IndexOf(row.Variable))];
+    }
+
+    /// <summary>By variant.</summary>
+    public static ImmutableArray<SubjectSlopes> OfSubjects(Scope site) => [.. Variants.Select(variant => Slopes(site, variant.Variable, variant.Factor * DaysPerYear))];
+
+    /// <summary>None of a variant without any value.</summary>
+    public static ImmutableArray<LungSlope> Rows(string scope, ImmutableArray<SubjectSlopes> slopes) =>
+    [
+        .. Variants.Zip(slopes)
+            .Where(variant => variant.Second.Slopes.Length + variant.Second.TooShort > 0)
+            .Select(variant => Row(variant.First.Variable, variant.First.Unit, scope, variant.Second)),
+    ];
+
+    private static LungSlope Row(string variable, string unit, string scope, SubjectSlopes subjects)
+    {
+        var slopes = new Sample(subjects.Slopes);
+        return new LungSlope(variable, unit, scope, Distribution.Of(slopes), PairedT.Confidence95(slopes)?.Ends, PairedT.PValue(slopes), subjects.TooShort);
+    }
+
+    private static SubjectSlopes Slopes(Scope site, string variable, decimal factor)
+    {
+        var lines = site.Subjects.Select(subject => Points(subject, variable)).Where(points => points.Count > 0).ToList();
         var sufficient = lines.Where(points => points[^1].Day - points[0].Day >= ShortestDays).ToList();
-        var slopes = new Sample(sufficient.Select(points => LeastSquares.Slope(points)!.Value * factor));
-        return new LungSlope(
-            variable, unit, scope, Distribution.Of(slopes), PairedT.Confidence95(slopes)?.Ends, PairedT.PValue(slopes), lines.Count - sufficient.Count);
+        return new SubjectSlopes([.. sufficient.Select(points => LeastSquares.Slope(points)!.Value * factor)], lines.Count - sufficient.Count);
     }
 
     /// <summary>From the first day of the baseline window to 30 days after the last dose; one value a day.</summary>
@@ -51,5 +69,17 @@ internal static class LungSlopes
         }
 
         return points;
+    }
+}
+
+/// <param name="Slopes">A year, of the subjects whose values reach far enough.</param>
+/// <param name="TooShort">How many others have a value.</param>
+[MemoryPackable]
+internal readonly partial record struct SubjectSlopes(ImmutableArray<decimal> Slopes, int TooShort)
+{
+    public static SubjectSlopes Together(IEnumerable<SubjectSlopes> sites)
+    {
+        var all = sites.ToList();
+        return new SubjectSlopes([.. all.SelectMany(site => site.Slopes)], all.Sum(site => site.TooShort));
     }
 }

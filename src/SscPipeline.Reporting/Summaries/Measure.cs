@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -14,7 +15,8 @@ public sealed record Measure(string Variable, string Unit, ImmutableArray<Measur
 /// <param name="Q1">Type 7, as QUARTILE.INC of Excel.</param>
 /// <param name="Change">From baseline; null at baseline itself.</param>
 /// <param name="Responders">Of the skin score only; null at baseline.</param>
-public sealed record MeasureRow(
+[MemoryPackable]
+public sealed partial record MeasureRow(
     string Scope,
     int Month,
     int? N,
@@ -39,14 +41,16 @@ public sealed record MeasureRow(
 /// <param name="Withdrawn">Last dose before the window, and no visit in it.</param>
 /// <param name="NotDone">Expected, and nothing was sent.</param>
 /// <param name="Rejected">A value was sent and is withheld because of an error.</param>
-public sealed record MissingCounts(int NotYetDue, int Withdrawn, int NotDone, int Rejected);
+[MemoryPackable]
+public sealed partial record MissingCounts(int NotYetDue, int Withdrawn, int NotDone, int Rejected);
 
 /// <summary>Change from baseline of the subjects who have both values.</summary>
 /// <param name="Ci95">Of the mean, Student's t: [low, high].</param>
 /// <param name="PairedTP">Two-sided; null when n is 1 or all changes are equal.</param>
 /// <param name="WilcoxonExactP">Two-sided signed-rank p, exact at every n.</param>
 /// <param name="WilcoxonNormalP">Always null: the exact p needs no approximation. Kept, since members are never removed.</param>
-public sealed record MeasureChange(
+[MemoryPackable]
+public sealed partial record MeasureChange(
     int N,
     double? Mean,
     double? Sd,
@@ -62,5 +66,6 @@ public sealed record MeasureChange(
 /// <param name="Wilson95">Of k/n, as shares: [low, high]; null when n is 0.</param>
 /// <param name="ClopperPearson95">Of k/n, as shares: [low, high]; null when n is 0.</param>
 /// <param name="BaselineBelow7">Of n, those with a baseline score below 7, for whom the definition was not made.</param>
-public sealed record Responders(
+[MemoryPackable]
+public sealed partial record Responders(
     int? K, int N, ImmutableArray<double>? Wilson95, ImmutableArray<double>? ClopperPearson95, int? BaselineBelow7);

@@ -1,127 +1,88 @@
 using System.Collections.Immutable;
-using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting.Figures;
-using SscPipeline.Reporting.Statistics;
 
 namespace SscPipeline.Reporting.Summaries;
 
 /// <summary>Measures by scope and planned visit.</summary>
+/// <remarks>Each measure by itself, on all processors: the figures of one do not depend on those of another.</remarks>
 internal static class MeasureTables
 {
-    /// <remarks>Each measure by itself, on all processors: the figures of one do not depend on those of another.</remarks>
-    public static ImmutableArray<Measure> Build(Cohort cohort, WindowRule rule, ImmutableArray<Scope> scopes)
+    /// <param name="sites">The rows of sites, which are not made again.</param>
+    public static ImmutableArray<Measure> Build(Cohort cohort, WindowRule rule, IReadOnlyList<SiteTables> sites) =>
+        ForEach(cohort, cohort.Grid(rule), (measure, values) => Rows(cohort, cohort.Grid(rule), measure, values, sites));
+
+    /// <summary>All sites together, under another rule.</summary>
+    /// <param name="known">Under the study's own rule: what both windows hold alike is taken from there.</param>
+    public static ImmutableArray<Measure> BuildOverall(Cohort cohort, WindowRule rule, WindowRule knownRule, ImmutableArray<Measure> known)
+    {
+        var (grid, other) = (cohort.Grid(rule), cohort.Grid(knownRule));
+        bool[] isAlike = [.. Enumerable.Range(0, VisitSchedule.Visits.Length).Select(visit => grid.Rows(visit).SequenceEqual(other.Rows(visit)))];
+        return ForEach(cohort, grid, (measure, values) =>
+        {
+            var rows = known.First(one => one.Variable == measure.Variable).Rows.Where(row => row.Scope == Cohort.Overall).ToDictionary(row => row.Month);
+            return Overall(cohort, grid, measure, values, visit => isAlike[0] && isAlike[visit] ? rows.GetValueOrDefault(VisitSchedule.Visits[visit].Month) : null);
+        });
+    }
+
+    /// <summary>A site's own rows, without counts.</summary>
+    public static ImmutableArray<ImmutableArray<MeasureRow>> OfSite(Cohort cohort, Scope site, WindowRule rule) =>
+    [
+        .. from measure in MeasureDefinition.All
+           let place = FigureVariables.PlaceOf(measure.Variable)
+           select site.Columns.Column(place) is null ? [] : OfSite(site, new MeasureValues([site], cohort.Grid(rule), place), measure),
+    ];
+
+    private static ImmutableArray<MeasureRow> OfSite(Scope site, MeasureValues values, MeasureDefinition measure) =>
+    [
+        .. VisitSchedule.Visits.Select((visit, index) =>
+            MeasureStatistics.Of(site.Name, visit.Month, measure.Variable, values.At(index, site), values.At(0, site))),
+    ];
+
+    private static ImmutableArray<Measure> ForEach(Cohort cohort, VisitGrid grid, Func<MeasureDefinition, MeasureValues, IEnumerable<MeasureRow>> rows)
     {
         var measures = MeasureDefinition.All.Where(measure => !measure.IsOptional || IsThere(cohort, measure.Variable)).ToArray();
-        return [.. measures.AsParallel().AsOrdered().Select(measure => new Measure(measure.Variable, measure.Unit, Rows(cohort, rule, scopes, measure.Variable)))];
+        var built = new Measure[measures.Length];
+        Parallel.For(0, measures.Length, index =>
+        {
+            var values = new MeasureValues(cohort.SiteScopes, grid, FigureVariables.PlaceOf(measures[index].Variable));
+            built[index] = new Measure(measures[index].Variable, measures[index].Unit, [.. rows(measures[index], values)]);
+        });
+        return [.. built];
     }
 
     private static bool IsThere(Cohort cohort, string variable) => cohort.Figures.Any(site => site.Columns.Column(FigureVariables.PlaceOf(variable)) is not null);
 
-    private static ImmutableArray<MeasureRow> Rows(Cohort cohort, WindowRule rule, ImmutableArray<Scope> scopes, string variable)
-    {
-        var place = FigureVariables.PlaceOf(variable);
-        decimal?[] baselines = [.. cohort.Subjects.Select(subject => subject.Baseline(place))];
-        Observed[][] observed = [.. VisitSchedule.Visits.Select(visit => Observe(cohort, baselines, visit, rule, place))];
+    private static IEnumerable<MeasureRow> Rows(Cohort cohort, VisitGrid grid, MeasureDefinition measure, MeasureValues values, IReadOnlyList<SiteTables> sites) =>
+    [
+        .. Overall(cohort, grid, measure, values, _ => null),
+        .. from site in cohort.SiteScopes.Zip(sites)
+           let own = site.Second.Measures[MeasureDefinition.All.IndexOf(measure)]
+           from visit in Enumerable.Range(0, VisitSchedule.Visits.Length)
+           let statistics = own.IsEmpty ? Nothing(site.First, visit, measure) : own[visit]
+           let row = With(statistics, grid.Expected(visit, site.First), values.Missing(visit, site.First))
+           where row is not null
+           select row,
+    ];
 
-        return [.. from scope in scopes
-                   from month in observed.Index()
-                   let row = Row(scope, VisitSchedule.Visits[month.Index].Month, variable, month.Item.AsSpan(scope.First, scope.Subjects.Length))
-                   where row is not null
-                   select row];
-    }
+    /// <param name="known">The statistics where they are known already.</param>
+    private static IEnumerable<MeasureRow> Overall(
+        Cohort cohort, VisitGrid grid, MeasureDefinition measure, MeasureValues values, Func<int, MeasureRow?> known) =>
+        from visit in Enumerable.Range(0, VisitSchedule.Visits.Length)
+        let all = cohort.Scopes[0]
+        let statistics = known(visit) ?? MeasureStatistics.Of(all.Name, VisitSchedule.Visits[visit].Month, measure.Variable, values.At(visit, all), values.At(0, all))
+        let missing = cohort.SiteScopes.Select(site => values.Missing(visit, site)).Aggregate(new MissingCounts(0, 0, 0, 0), Sum)
+        let row = With(statistics, grid.Expected(visit, all), missing)
+        where row is not null
+        select row;
 
-    private static Observed[] Observe(Cohort cohort, decimal?[] baselines, PlannedVisit visit, WindowRule rule, int place)
-    {
-        var observed = new Observed[baselines.Length];
-        for (var index = 0; index < observed.Length; index++)
-        {
-            var subject = cohort.Subjects[index];
-            var value = subject.At(visit, rule, place);
-            observed[index] = new Observed(
-                value,
-                value is null ? null : baselines[index],
-                subject.IsExpected(visit, rule),
-                value is null ? subject.WhyMissing(visit, rule, place) : null);
-        }
-
-        return observed;
-    }
+    private static MeasureRow Nothing(Scope site, int visit, MeasureDefinition measure) =>
+        MeasureStatistics.Of(site.Name, VisitSchedule.Visits[visit].Month, measure.Variable, [], []);
 
     /// <returns>Null where nobody was expected and nothing was sent.</returns>
-    private static MeasureRow? Row(Scope scope, int month, string variable, ReadOnlySpan<Observed> observed)
-    {
-        var (expected, missing, found, pairs) = (0, new int[Enum.GetValues<MissingWhy>().Length], new List<decimal>(observed.Length), new List<(decimal Before, decimal Now)>(observed.Length));
-        foreach (var one in observed)
-        {
-            expected += one.IsExpected ? 1 : 0;
-            if (one.Missing is { } why)
-            {
-                missing[(int)why]++;
-            }
+    private static MeasureRow? With(MeasureRow statistics, int expected, MissingCounts missing) =>
+        statistics.N == 0 && expected == 0 ? null : statistics with { NExpected = expected, Missing = missing };
 
-            if (one.Value is { } value)
-            {
-                found.Add(value);
-                if (one.Baseline is { } before)
-                {
-                    pairs.Add((before, value));
-                }
-            }
-        }
-
-        if (found.Count == 0 && expected == 0)
-        {
-            return null;
-        }
-
-        var values = new Sample(found);
-        return new MeasureRow(
-            scope.Name,
-            month,
-            values.Count,
-            expected,
-            values.Mean,
-            values.Sd,
-            values.Median,
-            values.Q1,
-            values.Q3,
-            values.Min,
-            values.Max,
-            new MissingCounts(missing[(int)MissingWhy.NotYetDue], missing[(int)MissingWhy.Withdrawn], missing[(int)MissingWhy.NotDone], missing[(int)MissingWhy.Rejected]),
-            month == 0 ? null : Change(pairs),
-            month == 0 || variable != Variables.MrssTotal ? null : Respond(pairs))
-        {
-            MeanCi95 = PairedT.Confidence95(values)?.Ends,
-        };
-    }
-
-    private static MeasureChange Change(List<(decimal Before, decimal Now)> pairs)
-    {
-        var changes = new Sample(pairs.Select(pair => pair.Now - pair.Before));
-        return new MeasureChange(
-            changes.Count,
-            changes.Mean,
-            changes.Sd,
-            changes.Median,
-            changes.Min,
-            changes.Max,
-            PairedT.Confidence95(changes)?.Ends,
-            PairedT.PValue(changes),
-            SignedRank.ExactP(changes.Values),
-            null);
-    }
-
-    private static Responders Respond(List<(decimal Before, decimal Now)> pairs)
-    {
-        var responders = pairs.Count(pair => SkinResponse.IsResponder(pair.Before, pair.Now));
-        return new Responders(
-            responders,
-            pairs.Count,
-            Proportion.Wilson95(responders, pairs.Count)?.Ends,
-            Proportion.ClopperPearson95(responders, pairs.Count)?.Ends,
-            pairs.Count(pair => pair.Before < SkinResponse.SmallestBaseline));
-    }
-
-    private readonly record struct Observed(decimal? Value, decimal? Baseline, bool IsExpected, MissingWhy? Missing);
+    private static MissingCounts Sum(MissingCounts one, MissingCounts other) =>
+        new(one.NotYetDue + other.NotYetDue, one.Withdrawn + other.Withdrawn, one.NotDone + other.NotDone, one.Rejected + other.Rejected);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -40,5 +41,6 @@ public sealed record VisitRow(
 /// <param name="Variable">The one that the site sent.</param>
 /// <param name="Limits95">Mean ± 1.96 SD: [low, high]; null below two values.</param>
 /// <param name="Within5">Differences of 5 points or less either way.</param>
-public sealed record AgreementRow(
+[MemoryPackable]
+public sealed partial record AgreementRow(
     string Variable, string Scope, int N, double? MeanDifference, double? SdDifference, ImmutableArray<double>? Limits95, Share Within5);

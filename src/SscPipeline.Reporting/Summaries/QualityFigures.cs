@@ -7,15 +7,16 @@ internal static class QualityFigures
 {
     private static readonly ImmutableArray<string> Used = ["Accepted", "AcceptedWithWarnings", "PartiallyAccepted"];
 
-    public static Quality Build(Cohort cohort, ImmutableArray<SiteActivity> activity, WindowRule rule)
+    /// <param name="sites">The rows of sites that no cut-off changes.</param>
+    public static Quality Build(Cohort cohort, ImmutableArray<SiteActivity> activity, WindowRule rule, IReadOnlyList<SiteTables> sites)
     {
         List<(string Scope, IReadOnlyList<SiteActivity> Sites)> scopes =
             [(Cohort.Overall, activity), .. activity.Select(site => (site.Site, (IReadOnlyList<SiteActivity>)[site]))];
         return new Quality(
             activity.IsEmpty ? [] : [.. scopes.Select(scope => Accept(scope.Scope, scope.Sites))],
             [.. scopes.SelectMany(scope => Checks(scope.Scope, scope.Sites))],
-            [.. from scope in cohort.Scopes where !scope.Subjects.IsEmpty from visit in VisitSchedule.Visits select Visit(scope, visit, rule)],
-            Agreements.Build(cohort));
+            [.. from scope in cohort.Scopes where !scope.Subjects.IsEmpty from visit in Enumerable.Range(0, VisitSchedule.Visits.Length) select Visit(scope, visit, cohort.Grid(rule))],
+            Agreements.Build(cohort, sites));
     }
 
     private static AcceptanceRow Accept(string scope, IReadOnlyList<SiteActivity> sites)
@@ -49,24 +50,23 @@ internal static class QualityFigures
     private static Dictionary<string, int> Sum(IEnumerable<KeyValuePair<string, int>> counts) =>
         counts.GroupBy(count => count.Key, StringComparer.Ordinal).ToDictionary(check => check.Key, check => check.Sum(one => one.Value), StringComparer.Ordinal);
 
-    private static VisitRow Visit(Scope scope, PlannedVisit visit, WindowRule rule)
+    private static VisitRow Visit(Scope scope, int visit, VisitGrid grid)
     {
-        var (expected, seen, why) = (0, 0, new int[Enum.GetValues<MissingWhy>().Length]);
-        foreach (var subject in scope.Subjects)
+        var (expected, seen, why) = (grid.Expected(visit, scope), 0, new int[Enum.GetValues<MissingWhy>().Length]);
+        for (var subject = scope.First; subject < scope.First + scope.Subjects.Length; subject++)
         {
-            expected += subject.IsExpected(visit, rule) ? 1 : 0;
-            if (subject.IsSeen(visit, rule))
+            if (grid.IsSeen(visit, subject))
             {
                 seen++;
             }
             else
             {
-                why[(int)subject.WhyMissing(visit, rule)]++;
+                why[(int)grid.Why(visit, subject)]++;
             }
         }
 
         return new VisitRow(
-            scope.Name, visit.Month, scope.Subjects.Length, expected, seen,
+            scope.Name, VisitSchedule.Visits[visit].Month, scope.Subjects.Length, expected, seen,
             why[(int)MissingWhy.NotDone], why[(int)MissingWhy.Withdrawn], why[(int)MissingWhy.NotYetDue], Share.Of(seen, expected));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 
@@ -6,18 +5,18 @@ namespace SscPipeline.Reporting.Summaries;
 
 internal static class SkinClasses
 {
-    public static ImmutableArray<SkinClassRow> Build(IEnumerable<Scope> scopes, WindowRule rule) =>
-        [.. from scope in scopes
-            from visit in VisitSchedule.Visits
-            where visit.Month > 0
-            let pairs = Pairs(scope, visit, rule)
-            where pairs.Count > 0
-            select new SkinClassRow(
-                scope.Name,
-                visit.Month,
-                Share.Of(pairs, pair => SkinResponse.FallsBy(5, pair.Before, pair.Now)),
-                Share.Of(pairs, pair => SkinResponse.FallsBy(3, pair.Before, pair.Now)),
-                Share.Of(pairs, pair => SkinResponse.IsProgressor(pair.Before, pair.Now)))];
+    /// <summary>Of planned visits at which anybody has a change.</summary>
+    public static IEnumerable<SkinClassRow> Rows(Scope scope, WindowRule rule) =>
+        from visit in VisitSchedule.Visits
+        where visit.Month > 0
+        let pairs = Pairs(scope, visit, rule)
+        where pairs.Count > 0
+        select new SkinClassRow(
+            scope.Name,
+            visit.Month,
+            Share.Of(pairs, pair => SkinResponse.FallsBy(5, pair.Before, pair.Now)),
+            Share.Of(pairs, pair => SkinResponse.FallsBy(3, pair.Before, pair.Now)),
+            Share.Of(pairs, pair => SkinResponse.IsProgressor(pair.Before, pair.Now)));
 
     private static List<(decimal Before, decimal Now)> Pairs(Scope scope, PlannedVisit visit, WindowRule rule)
     {

@@ -17,8 +17,9 @@ public static class SummaryBuilder
         var other = rule == WindowRule.Strict ? WindowRule.Contiguous : WindowRule.Strict;
         var cohort = new Cohort([.. input.Figures, .. input.Sites.Select(SiteFigures.Of)], DateOnly.FromDateTime(input.CutOff.UtcDateTime));
         ImmutableArray<string> scopes = [Cohort.Overall, .. cohort.Sites];
-        var overall = cohort.Scopes[..1];
         var isRecomputed = PercentPredicted.IsRecomputed(input.Settings);
+        var tables = SiteTables.Of(cohort, rule, isRecomputed);
+        var measures = MeasureTables.Build(cohort, rule, tables);
         ImmutableArray<SiteActivity> activity = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)];
         var summary = new Summary
         {
@@ -30,12 +31,12 @@ public static class SummaryBuilder
             NothingNewSince = input.NothingNewSince,
             Settings = input.Settings.SetItem(WindowRuleSetting, Name(rule)),
             Population = PopulationFigures.Build(cohort),
-            Measures = MeasureTables.Build(cohort, rule, cohort.Scopes),
-            Sensitivity = new Sensitivity(Name(other), MeasureTables.Build(cohort, other, overall))
+            Measures = measures,
+            Sensitivity = new Sensitivity(Name(other), MeasureTables.BuildOverall(cohort, other, rule, measures))
             {
-                SkinClasses = SkinClasses.Build(overall, other),
+                SkinClasses = [.. SkinClasses.Rows(cohort.Scopes[0], other)],
                 LungClasses = IldResponses.Classes(cohort, other, [Cohort.Overall]),
-                Composite = Composites.Build(cohort, overall, other, isRecomputed).Rows,
+                Composite = [.. Composites.OfSite(cohort.Scopes[0], other, isRecomputed).Rows],
             },
             IldResponse = IldResponses.Build(cohort, rule, scopes, isRecomputed),
             Nutrition = NutritionOutcomes.Build(cohort),
@@ -43,12 +44,12 @@ public static class SummaryBuilder
             Sites = activity,
             Literature = Literature.Studies,
             Subjects = SubjectCourses.Build(cohort, DateOnly.FromDateTime(input.CutOff.UtcDateTime)),
-            SkinClasses = SkinClasses.Build(cohort.Scopes, rule),
-            LungSlopes = LungSlopes.Build(cohort),
+            SkinClasses = [.. SkinClasses.Rows(cohort.Scopes[0], rule), .. tables.SelectMany(site => site.SkinClasses)],
+            LungSlopes = LungSlopes.Build(tables),
             Exposure = Exposures.Build(cohort),
             EventRates = EventRates.Build(cohort),
-            Composite = Composites.Build(cohort, cohort.Scopes, rule, isRecomputed),
-            Quality = QualityFigures.Build(cohort, activity, rule),
+            Composite = Composites.Build([.. tables.Select(site => (site.Composite, site.CompositeSubjects))]),
+            Quality = QualityFigures.Build(cohort, activity, rule, tables),
         };
         return For(input.Audience, summary);
     }

@@ -6,6 +6,11 @@ namespace SscPipeline.Storage.Blobs;
 
 internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobContainer
 {
+    private const string CopyStatusHeader = "x-ms-copy-status";
+
+    /// <summary>A copy within an account is mostly done when storage answers.</summary>
+    private static readonly TimeSpan CopyLook = TimeSpan.FromMilliseconds(250);
+
     public async Task<bool> TryAddAsync(string name, Stream content, CancellationToken cancellationToken)
     {
         try
@@ -21,6 +26,22 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
 
     public Task<WrittenBlob> PutAsync(string name, Stream content, CancellationToken cancellationToken) =>
         UploadAsync(name, content, null, cancellationToken);
+
+    public async Task<bool> CopyAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var copy = await container.GetBlobClient(to).StartCopyFromUriAsync(container.GetBlobClient(from).Uri, cancellationToken: cancellationToken);
+            await copy.WaitForCompletionAsync(CopyLook, cancellationToken);
+            return copy.GetRawResponse().Headers.TryGetValue(CopyStatusHeader, out var status) && status == "success"
+                ? true
+                : throw new RequestFailedException($"Storage ended the copy of a blob with the status '{status}'.");
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound || missing.ErrorCode == BlobErrorCode.CannotVerifyCopySource)
+        {
+            return false;
+        }
+    }
 
     public async Task DeleteAsync(string name, CancellationToken cancellationToken) =>
         await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);

@@ -9,6 +9,10 @@ internal interface IBlobContainer
     /// <summary>The content type follows from the name.</summary>
     Task<WrittenBlob> PutAsync(string name, Stream content, CancellationToken cancellationToken);
 
+    /// <summary>Within the service: the bytes do not come here.</summary>
+    /// <returns>False when there is nothing to copy.</returns>
+    Task<bool> CopyAsync(string from, string to, CancellationToken cancellationToken);
+
     /// <summary>A blob that is not there is no fault.</summary>
     Task DeleteAsync(string name, CancellationToken cancellationToken);
 

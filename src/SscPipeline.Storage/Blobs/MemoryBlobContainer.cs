@@ -33,6 +33,21 @@ internal sealed class MemoryBlobContainer(TimeProvider time) : IBlobContainer
         }
     }
 
+    public Task<bool> CopyAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (alone)
+        {
+            var isThere = blobs.TryGetValue(from, out var blob);
+            if (isThere)
+            {
+                Put(to, blob.Content);
+            }
+
+            return Task.FromResult(isThere);
+        }
+    }
+
     public Task DeleteAsync(string name, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

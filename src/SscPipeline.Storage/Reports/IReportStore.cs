@@ -13,10 +13,11 @@ public interface IReportStore
     /// <exception cref="ArgumentException">There is no <c>summary.json</c> among the files, or no such audience.</exception>
     Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken);
 
-    /// <summary>Makes <c>latest</c> hold just these files. Until the new <c>summary.json</c> is there, which is last of all, the old one stays:
+    /// <summary>Makes <c>latest</c> a copy of the folder. Until the new <c>summary.json</c> is there, which is last of all, the old one stays:
     /// it is what readers go by.</summary>
-    /// <exception cref="ArgumentException">There is no <c>summary.json</c> among the files, or no such audience.</exception>
-    Task SwitchLatestAsync(string audience, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken);
+    /// <returns>False when the folder holds no complete report.</returns>
+    /// <exception cref="ArgumentException">There is no such audience.</exception>
+    Task<bool> SwitchLatestAsync(string audience, string folder, CancellationToken cancellationToken);
 
     /// <summary>The files of a folder by path; none when it holds no complete report.</summary>
     Task<IReadOnlyList<ReportFile>> ReadAsync(string audience, string folder, CancellationToken cancellationToken);

@@ -11,11 +11,25 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     {
         var place = Place(audience, folder, files);
         await container.DeleteAsync($"{place}{Summary}", cancellationToken);
-        await ReplaceAsync(place, files, cancellationToken);
+        var contents = files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        await ReplaceAsync(
+            place, [.. contents.Keys],
+            async (path, token) => await container.PutAsync(place + path, BinaryData.FromBytes(contents[path]).ToStream(), token),
+            cancellationToken);
     }
 
-    public Task SwitchLatestAsync(string audience, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken) =>
-        ReplaceAsync(Place(audience, ReportFolder.Latest, files), files, cancellationToken);
+    public async Task<bool> SwitchLatestAsync(string audience, string folder, CancellationToken cancellationToken)
+    {
+        var (from, to) = (Place(audience, folder), Place(audience, ReportFolder.Latest));
+        var paths = await container.ListAsync(from, cancellationToken).Select(blob => blob.Name[from.Length..]).ToListAsync(cancellationToken);
+        if (!paths.Contains(Summary, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        await ReplaceAsync(to, paths, async (path, token) => _ = await container.CopyAsync(from + path, to + path, token) ? true : throw Vanished(from + path), cancellationToken);
+        return true;
+    }
 
     public async Task<IReadOnlyList<ReportFile>> ReadAsync(string audience, string folder, CancellationToken cancellationToken)
     {
@@ -55,26 +69,25 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     public IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellationToken) => container.ListAsync("", cancellationToken);
 
     /// <summary>Data before the page that shows them, and the summary last; what is there and not in the report is removed in between.</summary>
-    private async Task ReplaceAsync(string place, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(string place, IReadOnlyList<string> paths, Func<string, CancellationToken, ValueTask> writeAsync, CancellationToken cancellationToken)
     {
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
-        foreach (var kind in files.Where(file => !IsSummary(file)).GroupBy(file => !file.Path.Contains('/', StringComparison.Ordinal)).OrderBy(kind => kind.Key))
+        foreach (var kind in paths.Where(path => path != Summary).GroupBy(path => !path.Contains('/', StringComparison.Ordinal)).OrderBy(kind => kind.Key))
         {
-            await Parallel.ForEachAsync(kind, atOnce, async (file, token) => await PutAsync(place, file, token));
+            await Parallel.ForEachAsync(kind, atOnce, writeAsync);
         }
 
-        var wanted = files.Select(file => place + file.Path).ToHashSet(StringComparer.Ordinal);
+        var wanted = paths.Select(path => place + path).ToHashSet(StringComparer.Ordinal);
         var there = await container.ListAsync(place, cancellationToken).ToListAsync(cancellationToken);
         foreach (var stray in there.Where(blob => !wanted.Contains(blob.Name)))
         {
             await container.DeleteAsync(stray.Name, cancellationToken);
         }
 
-        await PutAsync(place, files.Single(IsSummary), cancellationToken);
+        await writeAsync(Summary, cancellationToken);
     }
 
-    private async Task PutAsync(string place, ReportFile file, CancellationToken cancellationToken) =>
-        await container.PutAsync(place + file.Path, BinaryData.FromBytes(file.Content).ToStream(), cancellationToken);
+    private static InvalidOperationException Vanished(string name) => new($"The blob {name} of container reports vanished while its report was copied.");
 
     private static bool IsSummary(ReportFile file) => file.Path == Summary;
 

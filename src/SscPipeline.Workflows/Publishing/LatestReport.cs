@@ -13,8 +13,7 @@ internal sealed class LatestReport(Stores stores, TimeProvider time)
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>One writer at a time, so that two reports never mingle. Who waited may find that a newer one is there already.</summary>
-    /// <param name="made">The report that was just published, so that it need not be read back; null when none was.</param>
-    public async Task FollowAsync(string audience, MadeReport? made, CancellationToken cancellationToken)
+    public async Task FollowAsync(string audience, CancellationToken cancellationToken)
     {
         while (!await IsCurrentAsync(audience, cancellationToken))
         {
@@ -27,7 +26,7 @@ internal sealed class LatestReport(Stores stores, TimeProvider time)
 
             try
             {
-                await CopyAsync(audience, made, cancellationToken);
+                await CopyAsync(audience, cancellationToken);
             }
             finally
             {
@@ -57,22 +56,14 @@ internal sealed class LatestReport(Stores stores, TimeProvider time)
         }
     }
 
-    private async Task CopyAsync(string audience, MadeReport? made, CancellationToken cancellationToken)
+    private async Task CopyAsync(string audience, CancellationToken cancellationToken)
     {
         var newest = await stores.Summaries.LatestAsync(audience, cancellationToken)
             ?? throw new InvalidOperationException("The index of reports lost its newest entry.");
-        var files = made is not null && made.GeneratedAt == newest.GeneratedAt
-            ? made.Files
-            : await stores.Reports.ReadAsync(audience, ReportFolder.Of(newest.GeneratedAt), cancellationToken);
-        if (files.Count == 0)
+        if (!await stores.Reports.SwitchLatestAsync(audience, ReportFolder.Of(newest.GeneratedAt), cancellationToken))
         {
             throw new InvalidDataException(
                 $"The folder {newest.BlobPath} of container reports is not complete, though the table Summaries names it. Somebody removed files from it; publish again.");
         }
-
-        await stores.Reports.SwitchLatestAsync(audience, files, cancellationToken);
     }
 }
-
-/// <param name="Files">As they were stored in the report's own folder.</param>
-internal sealed record MadeReport(DateTimeOffset GeneratedAt, IReadOnlyList<ReportFile> Files);

@@ -65,7 +65,7 @@ internal sealed class PublishSummaries(
         {
             var entry = await EntryAsync(audience, study, now, period, cancellationToken);
             var files = traces.Step(SpanNames.Compute, () => ReportMaker.Make(audience, everything, entry.NothingNewSince)).Files;
-            if (await traces.StepAsync(SpanNames.Write, () => WriteAsync(new MadeReport(now, files), folder, entry, claim, deliver, cancellationToken)))
+            if (await traces.StepAsync(SpanNames.Write, () => WriteAsync(files, folder, entry, claim, deliver, cancellationToken)))
             {
                 instruments.ReportIs(audience, TimeSpan.Zero);
                 result = result with { Published = result.Published.Add(audience), NothingNewSince = entry.NothingNewSince };
@@ -85,12 +85,12 @@ internal sealed class PublishSummaries(
 
     /// <returns>False when somebody took the claim over meanwhile: the report does not count.</returns>
     private async Task<bool> WriteAsync(
-        MadeReport made, string folder, SummaryIndexEntry entry, PublicationClaim? claim, bool deliver, CancellationToken cancellationToken)
+        ImmutableArray<ReportFile> files, string folder, SummaryIndexEntry entry, PublicationClaim? claim, bool deliver, CancellationToken cancellationToken)
     {
-        await stores.Reports.WriteAsync(entry.Audience, folder, made.Files, cancellationToken);
+        await stores.Reports.WriteAsync(entry.Audience, folder, files, cancellationToken);
         if (await stores.Summaries.TryAddAsync(entry, claim, deliver ? deliveries.Targets(entry.Audience) : [], cancellationToken))
         {
-            await latest.FollowAsync(entry.Audience, made, cancellationToken);
+            await latest.FollowAsync(entry.Audience, cancellationToken);
             return true;
         }
 

@@ -118,8 +118,13 @@ public abstract class BlobContract(Stores stores)
     [Fact]
     public async Task A_table_that_the_new_report_does_not_have_vanishes_from_latest()
     {
-        await stores.Reports.SwitchLatestAsync("public", [new("summary.json", "{}"u8.ToArray()), new("tables/old.csv", "a,b"u8.ToArray())], Never);
-        await stores.Reports.SwitchLatestAsync("public", [new("summary.json", "{\"n\":2}"u8.ToArray()), new("tables/new.csv", "a,b"u8.ToArray())], Never);
+        var (before, after, broken) = (ReportFolder.Of(Day(5)), ReportFolder.Of(Day(6)), ReportFolder.Of(Day(7)));
+        await stores.Reports.WriteAsync("public", before, [new("summary.json", "{}"u8.ToArray()), new("tables/old.csv", "a,b"u8.ToArray())], Never);
+        await stores.Reports.WriteAsync("public", after, [new("summary.json", "{\"n\":2}"u8.ToArray()), new("tables/new.csv", "a,b"u8.ToArray())], Never);
+
+        Assert.True(await stores.Reports.SwitchLatestAsync("public", before, Never));
+        Assert.True(await stores.Reports.SwitchLatestAsync("public", after, Never));
+        Assert.False(await stores.Reports.SwitchLatestAsync("public", broken, Never));
 
         var latest = await stores.Reports.ReadAsync("public", ReportFolder.Latest, Never);
         await using var summary = await stores.Reports.OpenLatestAsync("public", "summary.json", Never);

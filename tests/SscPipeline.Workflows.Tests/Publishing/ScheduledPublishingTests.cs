@@ -109,7 +109,7 @@ public sealed class ScheduledPublishingTests : IDisposable
         study.Time.Advance(Week);
         await SendAsync(11);
         await RunAsync();
-        await study.Stores.Reports.SwitchLatestAsync("controlled", [.. old, new("tables/gone.csv", "x"u8.ToArray())], CancellationToken.None);
+        await study.Stores.Reports.WriteAsync("controlled", ReportFolder.Latest, [.. old, new("tables/gone.csv", "x"u8.ToArray())], CancellationToken.None);
 
         await CompleteAsync();
 

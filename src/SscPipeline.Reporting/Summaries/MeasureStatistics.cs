@@ -1,0 +1,93 @@
+using System.Buffers;
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Reporting.Figures;
+using SscPipeline.Reporting.Statistics;
+
+namespace SscPipeline.Reporting.Summaries;
+
+/// <summary>What the values of a measure at one planned visit say, whatever the cut-off: a row without its counts of those expected and missing.</summary>
+internal static class MeasureStatistics
+{
+    /// <param name="baselines">Of the same subjects; <see cref="FigureColumns.None"/> stands for no value in both.</param>
+    public static MeasureRow Of(string scope, int month, string variable, ReadOnlySpan<decimal> values, ReadOnlySpan<decimal> baselines)
+    {
+        var (found, changes) = (ArrayPool<decimal>.Shared.Rent(values.Length), ArrayPool<decimal>.Shared.Rent(values.Length));
+        var row = Of(scope, month, variable, values, baselines, found, changes);
+        ArrayPool<decimal>.Shared.Return(found);
+        ArrayPool<decimal>.Shared.Return(changes);
+        return row;
+    }
+
+    private static MeasureRow Of(
+        string scope, int month, string variable, ReadOnlySpan<decimal> values, ReadOnlySpan<decimal> baselines, decimal[] found, decimal[] changes)
+    {
+        var (n, pairs, responses) = (0, 0, new ResponseCounts(variable == Variables.MrssTotal));
+        for (var subject = 0; subject < values.Length; subject++)
+        {
+            if (values[subject] is not FigureColumns.None and var value)
+            {
+                found[n++] = value;
+                if (baselines[subject] is not FigureColumns.None and var before)
+                {
+                    changes[pairs++] = value - before;
+                    responses.Add(before, value);
+                }
+            }
+        }
+
+        var sample = new Sample(new ArraySegment<decimal>(found, 0, n));
+        return new MeasureRow(
+            scope,
+            month,
+            sample.Count,
+            NExpected: null,
+            sample.Mean,
+            sample.Sd,
+            sample.Median,
+            sample.Q1,
+            sample.Q3,
+            sample.Min,
+            sample.Max,
+            Missing: null,
+            month == 0 ? null : Change(new Sample(new ArraySegment<decimal>(changes, 0, pairs))),
+            month == 0 ? null : responses.ToResponders())
+        {
+            MeanCi95 = PairedT.Confidence95(sample)?.Ends,
+        };
+    }
+
+    private static MeasureChange Change(Sample changes) => new(
+        changes.Count,
+        changes.Mean,
+        changes.Sd,
+        changes.Median,
+        changes.Min,
+        changes.Max,
+        PairedT.Confidence95(changes)?.Ends,
+        PairedT.PValue(changes),
+        SignedRank.ExactP(changes),
+        null);
+
+    private struct ResponseCounts(bool isSkin)
+    {
+        private int all;
+        private int responders;
+        private int below7;
+
+        public void Add(decimal before, decimal now)
+        {
+            if (!isSkin)
+            {
+                return;
+            }
+
+            all++;
+            responders += SkinResponse.IsResponder(before, now) ? 1 : 0;
+            below7 += before < SkinResponse.SmallestBaseline ? 1 : 0;
+        }
+
+        /// <returns>Null for what is not the skin score.</returns>
+        public readonly Responders? ToResponders() => !isSkin ? null : new Responders(
+            responders, all, Proportion.Wilson95(responders, all)?.Ends, Proportion.ClopperPearson95(responders, all)?.Ends, below7);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using SscPipeline.Domain.Outcomes;
+using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
+
+namespace SscPipeline.Reporting.Summaries;
+
+/// <summary>One measure of all subjects at all planned visits.</summary>
+internal sealed class MeasureValues
+{
+    private static readonly int Kinds = Enum.GetValues<MissingWhy>().Length;
+
+    private readonly VisitGrid grid;
+    private readonly int place;
+    private readonly int first;
+    private readonly decimal[][] values;
+
+    /// <param name="sites">Side by side.</param>
+    /// <param name="place">In <see cref="FigureVariables.Numbers"/>.</param>
+    public MeasureValues(ImmutableArray<Scope> sites, VisitGrid grid, int place)
+    {
+        (this.grid, this.place, first) = (grid, place, sites.IsEmpty ? 0 : sites[0].First);
+        var subjects = sites.Sum(site => site.Subjects.Length);
+        values = [.. VisitSchedule.Visits.Select(_ => new decimal[subjects])];
+        foreach (var site in sites)
+        {
+            for (var visit = 0; visit < values.Length; visit++)
+            {
+                Fill(site, visit);
+            }
+        }
+    }
+
+    /// <summary><see cref="FigureColumns.None"/> where there is none.</summary>
+    public ReadOnlySpan<decimal> At(int visit, Scope scope) => values[visit].AsSpan(scope.First - first, scope.Subjects.Length);
+
+    /// <summary>Why subjects of a site have no value.</summary>
+    public MissingCounts Missing(int visit, Scope site)
+    {
+        var found = At(visit, site);
+        Span<int> counts = stackalloc int[Kinds];
+        var isWithheld = !site.Columns.Masks(MissingReason.Withheld).IsEmpty;
+        for (var subject = 0; subject < found.Length; subject++)
+        {
+            if (found[subject] == FigureColumns.None)
+            {
+                counts[(int)(isWithheld && IsWithheld(site, visit, site.First + subject) ? MissingWhy.Rejected : grid.Why(visit, site.First + subject))]++;
+            }
+        }
+
+        return new MissingCounts(
+            counts[(int)MissingWhy.NotYetDue], counts[(int)MissingWhy.Withdrawn], counts[(int)MissingWhy.NotDone], counts[(int)MissingWhy.Rejected]);
+    }
+
+    private bool IsWithheld(Scope site, int visit, int subject)
+    {
+        var (from, count) = grid.Rows(visit)[subject];
+        for (var row = from; row < from + count; row++)
+        {
+            if (site.Columns.IsWithheld(place, row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>As <see cref="CohortSubject.At(PlannedVisit, WindowRule, int)"/>: at baseline the last value in the window, else the one nearest to the target day.</summary>
+    private void Fill(Scope site, int visit)
+    {
+        var found = values[visit].AsSpan(site.First - first, site.Subjects.Length);
+        found.Fill(FigureColumns.None);
+        if (site.Columns.Column(place) is not { } column)
+        {
+            return;
+        }
+
+        var (days, target) = (site.Columns.StudyDays, VisitSchedule.Visits[visit].TargetDay);
+        var rows = grid.Rows(visit).Slice(site.First, found.Length);
+        for (var subject = 0; subject < found.Length; subject++)
+        {
+            var (from, count) = rows[subject];
+            var nearest = int.MaxValue;
+            for (var row = from; row < from + count; row++)
+            {
+                var distance = visit == 0 ? -row : Math.Abs(days[row] - target);
+                if (distance < nearest && column[row] is not FigureColumns.None and var number)
+                {
+                    (nearest, found[subject]) = (distance, number);
+                }
+            }
+        }
+    }
+}
