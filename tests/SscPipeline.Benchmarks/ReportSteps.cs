@@ -21,7 +21,7 @@ internal static class ReportSteps
     {
         var sites = arguments is [var other] ? int.Parse(other, CultureInfo.InvariantCulture) : 200;
         var seed = new StudySeed(sites, Subjects, Visits);
-        var times = new Dictionary<string, List<double>>(StringComparer.Ordinal);
+        var times = new Dictionary<string, List<(double Wall, double Processor)>>(StringComparer.Ordinal);
         for (var round = 0; round < Rounds; round++)
         {
             var figures = Timed("join and take figures", () => Enumerable.Range(0, sites).Select(site => Figures(seed, site)).ToImmutableArray());
@@ -39,21 +39,23 @@ internal static class ReportSteps
             }
         }
 
-        foreach (var (step, seconds) in times)
+        foreach (var (step, rounds) in times)
         {
-            Console.WriteLine(FormattableString.Invariant($"{step,-40}{1_000 * seconds.Order().ElementAt(Rounds / 2),8:0} ms"));
+            Console.WriteLine(FormattableString.Invariant($"{step,-40}{Median(rounds.Select(one => one.Wall)),8:0} ms, of processors {Median(rounds.Select(one => one.Processor)),8:0} ms"));
         }
 
         return Task.CompletedTask;
 
         T Timed<T>(string step, Func<T> work)
         {
-            var watch = Stopwatch.StartNew();
+            var (before, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
             var result = work();
-            (times.TryGetValue(step, out var all) ? all : times[step] = []).Add(watch.Elapsed.TotalSeconds);
+            (times.TryGetValue(step, out var all) ? all : times[step] = []).Add((watch.Elapsed.TotalMilliseconds, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds));
             return result;
         }
     }
+
+    private static double Median(IEnumerable<double> times) => times.Order().ElementAt(Rounds / 2);
 
     private static SiteFigures Figures(StudySeed seed, int site)
     {

@@ -61,9 +61,14 @@ internal sealed class Sample
     private static void Sort(Span<decimal> values)
     {
         var keys = ArrayPool<long>.Shared.Rent(values.Length);
-        if (AreScaled(values, keys))
+        if (AreScaled(values, keys) is { } scale)
         {
-            keys.AsSpan(0, values.Length).Sort(values);
+            LongSort.Ascending(keys.AsSpan(0, values.Length));
+            for (var i = 0; i < values.Length; i++)
+            {
+                var size = (ulong)Math.Abs(keys[i]);
+                values[i] = new decimal((int)size, (int)(size >> 32), 0, keys[i] < 0, scale);
+            }
         }
         else
         {
@@ -73,9 +78,10 @@ internal sealed class Sample
         ArrayPool<long>.Shared.Return(keys);
     }
 
-    private static bool AreScaled(ReadOnlySpan<decimal> values, long[] keys)
+    /// <returns>The scale of all of them; null when one is too large.</returns>
+    private static byte? AreScaled(ReadOnlySpan<decimal> values, long[] keys)
     {
-        var scale = 0;
+        byte scale = 0;
         foreach (var value in values)
         {
             scale = Math.Max(scale, value.Scale);
@@ -85,13 +91,13 @@ internal sealed class Sample
         {
             if (Scaled(values[i], scale) is not { } key)
             {
-                return false;
+                return null;
             }
 
             keys[i] = key;
         }
 
-        return true;
+        return scale;
     }
 
     /// <summary>Null when it is too large.</summary>

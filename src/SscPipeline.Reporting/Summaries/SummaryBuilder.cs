@@ -18,9 +18,30 @@ public static class SummaryBuilder
         var cohort = new Cohort([.. input.Figures, .. input.Sites.Select(SiteFigures.Of)], DateOnly.FromDateTime(input.CutOff.UtcDateTime));
         ImmutableArray<string> scopes = [Cohort.Overall, .. cohort.Sites];
         var isRecomputed = PercentPredicted.IsRecomputed(input.Settings);
-        var tables = SiteTables.Of(cohort, rule, isRecomputed);
-        var measures = MeasureTables.Build(cohort, rule, tables);
         ImmutableArray<SiteActivity> activity = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)];
+        var tables = SiteTables.Of(cohort, rule, isRecomputed);
+        ImmutableArray<Measure> measures = [], otherMeasures = [];
+        var (lungs, nutrition, events, rates, exposure) = (default(IldResponse), default(Nutrition), default(AdverseEvents), ImmutableArray<EventRate>.Empty, ImmutableArray<Exposure>.Empty);
+        var (quality, skin, otherSkin, otherLungs, otherComposite) =
+            (default(Quality), ImmutableArray<SkinClassRow>.Empty, ImmutableArray<SkinClassRow>.Empty, ImmutableArray<LungClassRow>.Empty, ImmutableArray<CompositeRow>.Empty);
+
+        // Neither half needs anything of the other, and in a large study each takes a processor.
+        Parallel.Invoke(
+            () =>
+            {
+                measures = MeasureTables.Build(cohort, rule, tables);
+                otherMeasures = MeasureTables.BuildOverall(cohort, other, rule, measures);
+            },
+            () =>
+            {
+                lungs = IldResponses.Build(cohort, rule, scopes, isRecomputed);
+                otherLungs = IldResponses.Classes(cohort, other, [Cohort.Overall]);
+                (nutrition, events, rates, exposure) = (NutritionOutcomes.Build(cohort), AdverseEventCounts.Build(cohort), EventRates.Build(cohort), Exposures.Build(cohort));
+                quality = QualityFigures.Build(cohort, activity, rule, tables);
+                skin = [.. SkinClasses.Rows(cohort.Scopes[0], rule), .. tables.SelectMany(site => site.SkinClasses)];
+                otherSkin = [.. SkinClasses.Rows(cohort.Scopes[0], other)];
+                otherComposite = Composites.OfSite(cohort.Scopes[0], other, isRecomputed).Rows;
+            });
         var summary = new Summary
         {
             Study = input.Study,
@@ -32,24 +53,19 @@ public static class SummaryBuilder
             Settings = input.Settings.SetItem(WindowRuleSetting, Name(rule)),
             Population = PopulationFigures.Build(cohort),
             Measures = measures,
-            Sensitivity = new Sensitivity(Name(other), MeasureTables.BuildOverall(cohort, other, rule, measures))
-            {
-                SkinClasses = [.. SkinClasses.Rows(cohort.Scopes[0], other)],
-                LungClasses = IldResponses.Classes(cohort, other, [Cohort.Overall]),
-                Composite = [.. Composites.OfSite(cohort.Scopes[0], other, isRecomputed).Rows],
-            },
-            IldResponse = IldResponses.Build(cohort, rule, scopes, isRecomputed),
-            Nutrition = NutritionOutcomes.Build(cohort),
-            AdverseEvents = AdverseEventCounts.Build(cohort),
+            Sensitivity = new Sensitivity(Name(other), otherMeasures) { SkinClasses = otherSkin, LungClasses = otherLungs, Composite = otherComposite },
+            IldResponse = lungs!,
+            Nutrition = nutrition!,
+            AdverseEvents = events!,
             Sites = activity,
             Literature = Literature.Studies,
             Subjects = SubjectCourses.Build(cohort, DateOnly.FromDateTime(input.CutOff.UtcDateTime)),
-            SkinClasses = [.. SkinClasses.Rows(cohort.Scopes[0], rule), .. tables.SelectMany(site => site.SkinClasses)],
+            SkinClasses = skin,
             LungSlopes = LungSlopes.Build(tables),
-            Exposure = Exposures.Build(cohort),
-            EventRates = EventRates.Build(cohort),
+            Exposure = exposure,
+            EventRates = rates,
             Composite = Composites.Build([.. tables.Select(site => (site.Composite, site.CompositeSubjects))]),
-            Quality = QualityFigures.Build(cohort, activity, rule, tables),
+            Quality = quality,
         };
         return For(input.Audience, summary);
     }

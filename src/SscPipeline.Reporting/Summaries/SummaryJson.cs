@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace SscPipeline.Reporting.Summaries;
@@ -8,12 +9,24 @@ public static class SummaryJson
     /// <summary>The title of the study, which stands before the time, is never so long.</summary>
     private const int Beginning = 64 * 1024;
 
+    /// <remarks>Indented for eyes, unless the study is too large for them: a report of many sites would be twice as many megabytes.</remarks>
     public static byte[] Write(Summary summary)
     {
-        using var content = new MemoryStream();
-        JsonSerializer.Serialize(content, summary, ContractJson.Options);
-        content.WriteByte((byte)'\n');
-        return content.ToArray();
+        ArgumentNullException.ThrowIfNull(summary);
+        var content = new ArrayBufferWriter<byte>(Beginning);
+        var options = new JsonWriterOptions
+        {
+            Encoder = ContractJson.Options.Encoder,
+            Indented = !(summary.Population.Subjects > SubjectCourses.MostSubjects),
+            NewLine = ContractJson.Options.NewLine,
+        };
+        using (var writer = new Utf8JsonWriter(content, options))
+        {
+            JsonSerializer.Serialize(writer, summary, ContractJson.Options);
+        }
+
+        content.Write("\n"u8);
+        return content.WrittenSpan.ToArray();
     }
 
     /// <summary>When a summary was made, from its beginning: it may have many megabytes.</summary>
