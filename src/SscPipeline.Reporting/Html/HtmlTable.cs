@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace SscPipeline.Reporting.Html;
 
 /// <summary>A table with a caption. The first cell of a row is its heading; a table wider than the screen scrolls by itself.</summary>
 internal sealed class HtmlTable(string caption, params ImmutableArray<string> columns)
 {
-    private readonly List<Markup> rows = [];
+    private readonly StringBuilder rows = new();
 
-    public bool IsEmpty => rows.Count == 0;
+    public bool IsEmpty => rows.Length == 0;
 
     /// <summary>Columns whose cells are text and not figures: aligned left and allowed to wrap.</summary>
     public ImmutableHashSet<int> TextColumns { get; init; } = [];
@@ -17,18 +18,19 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
 
     public HtmlTable Add(params ReadOnlySpan<string?> cells)
     {
-        var all = new List<Markup>();
-        foreach (var cell in cells)
+        rows.Append("<tr>");
+        for (var index = 0; index < cells.Length; index++)
         {
-            all.Add(Markup.Of($"{cell}"));
+            rows.Append(Open(index)).Append(MarkupText.Encoded(cells[index])).Append(Close(index));
         }
 
-        return Add([.. all]);
+        rows.Append("</tr>\n");
+        return this;
     }
 
     public HtmlTable Add(ImmutableArray<Markup> cells)
     {
-        rows.Add(Markup.Of($"<tr>{cells.Select(Cell)}</tr>\n"));
+        rows.Append("<tr>").AppendJoin("", cells.Select((cell, index) => $"{Open(index)}{cell.Html}{Close(index)}")).Append("</tr>\n");
         return this;
     }
 
@@ -38,7 +40,7 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
         <caption>{caption}{Notes.Select(Reference)}</caption>
         <thead><tr>{columns.Select(Heading)}</tr></thead>
         <tbody>
-        {rows}</tbody>
+        {new Markup(rows.ToString())}</tbody>
         </table>
         </div>
 
@@ -48,8 +50,9 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
 
     private Markup Heading(string column, int index) => Markup.Of($"<th scope=\"col\"{Class(index)}>{column}</th>");
 
-    private Markup Cell(Markup cell, int index) =>
-        index == 0 ? Markup.Of($"<th scope=\"row\">{cell}</th>") : Markup.Of($"<td{Class(index)}>{cell}</td>");
+    private string Open(int index) => index == 0 ? "<th scope=\"row\">" : TextColumns.Contains(index) ? "<td class=\"text\">" : "<td>";
+
+    private static string Close(int index) => index == 0 ? "</th>" : "</td>";
 
     private Markup Class(int index) => index > 0 && TextColumns.Contains(index) ? new Markup(" class=\"text\"") : Markup.Empty;
 }

@@ -18,7 +18,9 @@ internal readonly struct MarkupText
 
     public void AppendLiteral(string literal) => text.Append(literal);
 
-    public void AppendFormatted(string? value) => text.Append(Encoder.Encode(VisibleText.Of(value ?? "")));
+    public static string Encoded(string? value) => Encoder.Encode(VisibleText.Of(value ?? ""));
+
+    public void AppendFormatted(string? value) => text.Append(Encoded(value));
 
     public void AppendFormatted(int value) => text.Append(value.ToString(CultureInfo.InvariantCulture));
 

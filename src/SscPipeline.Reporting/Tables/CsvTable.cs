@@ -17,7 +17,8 @@ internal sealed class CsvTable
     {
         for (var i = 0; i < fields.Length; i++)
         {
-            text.Append(i == 0 ? "" : ",").Append(Quoted(Text(fields[i])));
+            text.Append(i == 0 ? "" : ",");
+            Append(fields[i]);
         }
 
         text.Append('\n');
@@ -26,12 +27,12 @@ internal sealed class CsvTable
 
     public ReportFile ToFile(string path) => new(path, "text/csv; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()));
 
-    private static string Text(object? field) => field switch
+    private StringBuilder Append(object? field) => field switch
     {
-        null => "",
-        string typed => WithoutFormula(typed),
-        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        null => text,
+        string typed => text.Append(Quoted(WithoutFormula(typed))),
+        DateTimeOffset time => text.Append(CultureInfo.InvariantCulture, $"{time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"),
+        IFormattable number => text.Append(CultureInfo.InvariantCulture, $"{number}"),
         _ => throw new ArgumentException($"A field of type {field.GetType().Name} has no form in a CSV file.", nameof(field)),
     };
 
