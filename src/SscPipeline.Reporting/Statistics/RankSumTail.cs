@@ -45,9 +45,17 @@ internal sealed class RankSumTail
     private RankSumTail(long w, double tilt, double first, (long Rank, int Count)[] ranks)
     {
         (this.w, this.tilt, this.first) = (w, tilt, first);
-        (long Rank, int Count, double Share, double Peak)[] all =
-            [.. ranks.Select(one => (one.Rank, one.Count, Math.Exp(-tilt * one.Rank), Math.Pow(Math.Cosh(tilt * one.Rank / 2), -2)))];
-        var variance = all.Sum(one => one.Count * (double)one.Rank * one.Rank * one.Peak / 4) + Math.Pow(2 * Math.Sinh(tilt / 2), -2);
+        var all = new (long Rank, int Count, double Share, double Peak)[ranks.Length];
+        var variance = Math.Pow(2 * Math.Sinh(tilt / 2), -2);
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            // 1 / cosh² of half the angle, from the share itself.
+            var (rank, share) = (ranks[i].Rank, Math.Exp(-tilt * ranks[i].Rank));
+            var peak = 4 * share / ((1 + share) * (1 + share));
+            all[i] = (rank, ranks[i].Count, share, peak);
+            variance += ranks[i].Count * (double)rank * rank * peak / 4;
+        }
+
         points = (2 * (long)(StandardDeviations * Math.Sqrt(variance) / 2)) + 101;
 
         var lone = all.Where(one => one.Count == 1).Chunk(Vector256<double>.Count).ToLookup(four => four.Length == Vector256<double>.Count);

@@ -29,6 +29,8 @@ internal sealed class CohortSubject
             windows[visit] = Find(VisitSchedule.Visits[visit].Strict);
             windows[VisitSchedule.Visits.Length + visit] = Find(VisitSchedule.Visits[visit].Contiguous);
         }
+
+        Treated = TreatedTime.Of(this);
     }
 
     public string Site { get; }
@@ -115,6 +117,9 @@ internal sealed class CohortSubject
     /// when nothing tells of treatment.</summary>
     public int? LastTreatedDay => !Data.HasSubjectRow && Data.LastDoseDay is null ? null
         : lastKnownDay is { } last && (cutOffDay is { } end ? Math.Min(last, end) : last) is var day && day >= Data.StartDay ? day : null;
+
+    /// <summary>Null when nothing tells of treatment.</summary>
+    public TreatedTime? Treated { get; }
 
     /// <summary>Null when nothing tells of treatment.</summary>
     public bool? IsTreatedAtCutOff => Data.LastDoseDay is { } last ? cutOffDay <= last : Data.HasSubjectRow ? true : null;

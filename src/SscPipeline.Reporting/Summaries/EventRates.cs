@@ -26,7 +26,7 @@ internal static class EventRates
 
     private static IEnumerable<EventRate> Rows(Scope scope)
     {
-        var months = scope.Subjects.Sum(subject => TreatedTime.Of(subject)?.Months ?? 0);
+        var months = scope.Subjects.Sum(subject => subject.Treated?.Months ?? 0);
         var events = scope.Subjects
             .SelectMany(subject => subject.Data.Events.Select(one => new Occurrence(subject, one, IsOnTreatment(subject, one))))
             .ToList();

@@ -11,7 +11,7 @@ internal static class Exposures
 
     private static Exposure Row(Scope scope)
     {
-        var treated = scope.Subjects.Select(TreatedTime.Of).OfType<TreatedTime>().ToList();
+        var treated = scope.Subjects.Select(subject => subject.Treated).OfType<TreatedTime>().ToList();
         var months = new Sample(treated.Select(time => time.Months));
         var dosed = treated.Where(time => time.CumulativeMilligrams is not null).ToList();
         return new Exposure(

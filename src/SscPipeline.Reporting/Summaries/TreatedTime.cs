@@ -1,5 +1,6 @@
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -7,6 +8,8 @@ namespace SscPipeline.Reporting.Summaries;
 /// <param name="CumulativeMilligrams">Null when neither a visit on treatment nor the subject's row gives a dose.</param>
 internal sealed record TreatedTime(int Days, decimal? CumulativeMilligrams, bool HasVisitDoses)
 {
+    private static readonly int Dose = FigureVariables.PlaceOf(Variables.ImatinibDose);
+
     public decimal Months => Days / VisitSchedule.DaysPerMonth;
 
     public static TreatedTime? Of(CohortSubject subject)
@@ -17,10 +20,15 @@ internal sealed record TreatedTime(int Days, decimal? CumulativeMilligrams, bool
         }
 
         var first = subject.Data.StartDay;
-        var doses = subject.Visits
-            .Where(visit => visit.StudyDay >= first && visit.StudyDay <= last && visit.Number(Variables.ImatinibDose) is not null)
-            .Select(visit => (Day: visit.StudyDay, Dose: visit.Number(Variables.ImatinibDose)!.Value))
-            .ToList();
+        var doses = new List<(int Day, decimal Dose)>();
+        foreach (var visit in subject.Visits)
+        {
+            if (visit.StudyDay >= first && visit.StudyDay <= last && visit.Number(Dose) is { } dosed)
+            {
+                doses.Add((visit.StudyDay, dosed));
+            }
+        }
+
         var initial = subject.Data.Dose ?? (doses.Count > 0 ? doses[0].Dose : null);
         if (initial is not { } dose)
         {

@@ -15,6 +15,30 @@ public sealed class SiteFiguresTests
         Assert.Equal(SummaryJson.Write(SummaryBuilder.Build(Guo2012.Input)), SummaryJson.Write(report));
     }
 
+    private static readonly SummaryInput Larger = Guo2012.Input with { Sites = LargerStudy.Sites, Activity = [] };
+
+    [Theory]
+    [InlineData("strict", "reported", 0)]
+    [InlineData("strict", "reported", 400)]
+    [InlineData("contiguous", "reported", 0)]
+    [InlineData("strict", "recomputed", 0)]
+    public void Rows_that_a_first_report_made_of_each_site_give_a_later_one_the_same_bytes_as_none(string rule, string percentPredicted, int daysLater)
+    {
+        var figures = LargerStudy.Sites.Select(SiteFigures.Of).ToList();
+        SummaryBuilder.Build(Larger with { Sites = [], Figures = [.. figures] });
+        var kept = figures.Select(site => FiguresFormat.Read(FiguresFormat.Write(site).Span)).ToList();
+        var later = Larger with
+        {
+            CutOff = Larger.CutOff.AddDays(daysLater),
+            Settings = Larger.Settings.SetItem("windowRule", rule).SetItem("percentPredicted", percentPredicted),
+        };
+
+        var report = SummaryBuilder.Build(later with { Sites = [], Figures = [.. kept] });
+
+        Assert.All(kept, site => Assert.NotNull(site.Tables));
+        Assert.Equal(SummaryJson.Write(SummaryBuilder.Build(later)), SummaryJson.Write(report));
+    }
+
     [Fact]
     public void Figures_are_the_same_to_the_byte_after_they_were_read()
     {
