@@ -6,7 +6,7 @@ namespace SscPipeline.Storage.Blobs;
 
 internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobContainer
 {
-    private const string CopyStatusHeader = "x-ms-copy-status";
+    private const string CopyDone = "success";
 
     /// <summary>A copy within an account is mostly done when storage answers.</summary>
     private static readonly TimeSpan CopyLook = TimeSpan.FromMilliseconds(250);
@@ -32,10 +32,12 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
         try
         {
             var copy = await container.GetBlobClient(to).StartCopyFromUriAsync(container.GetBlobClient(from).Uri, cancellationToken: cancellationToken);
-            await copy.WaitForCompletionAsync(CopyLook, cancellationToken);
-            return copy.GetRawResponse().Headers.TryGetValue(CopyStatusHeader, out var status) && status == "success"
-                ? true
-                : throw new RequestFailedException($"Storage ended the copy of a blob with the status '{status}'.");
+            if (StatusOf(copy) != CopyDone)
+            {
+                await copy.WaitForCompletionAsync(CopyLook, cancellationToken);
+            }
+
+            return StatusOf(copy) is CopyDone ? true : throw new RequestFailedException($"Storage ended the copy of a blob with the status '{StatusOf(copy)}'.");
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound || missing.ErrorCode == BlobErrorCode.CannotVerifyCopySource)
         {
@@ -85,6 +87,8 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
             item.Properties.LastModified ?? DateTimeOffset.MinValue,
             Text(item.Properties.ETag ?? default),
             item.Properties.ContentLength ?? 0));
+
+    private static string? StatusOf(CopyFromUriOperation copy) => copy.GetRawResponse().Headers.TryGetValue("x-ms-copy-status", out var status) ? status : null;
 
     /// <summary>A list gives ETags without their quotes, a header with them: always with them, so that they can be compared.</summary>
     private static string Text(ETag etag) => etag.ToString("H");
