@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using SscPipeline.Domain.LungFunction;
+using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting;
 using SscPipeline.Reporting.Figures;
 using SscPipeline.Reporting.Summaries;
+using SscPipeline.Storage.Outcomes;
+using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Benchmarks;
 
-/// <summary>What a report costs without any storage, step by step: rows to figures, figures to bytes and back, to the summary, to its files.</summary>
+/// <summary>What a report costs without any storage, step by step: entities to rows, to the extract's bytes, to figures, these to bytes and back, to the
+/// summary, to its files.</summary>
 internal static class ReportSteps
 {
     private const int Subjects = 100;
@@ -21,13 +25,19 @@ internal static class ReportSteps
     {
         var sites = arguments is [var other] ? int.Parse(other, CultureInfo.InvariantCulture) : 200;
         var seed = new StudySeed(sites, Subjects, Visits);
-        var times = new Dictionary<string, List<(double Wall, double Processor)>>(StringComparer.Ordinal);
+        var times = new Dictionary<string, List<Spending>>(StringComparer.Ordinal);
         for (var round = 0; round < Rounds; round++)
         {
-            var figures = Timed("join and take figures", () => Enumerable.Range(0, sites).Select(site => Figures(seed, site)).ToImmutableArray());
+            // One site after the other, as publishing reads them: nothing but its figures outlives a site.
+            var figures = Enumerable.Range(0, sites).Select(site => Figures(seed, site)).ToImmutableArray();
+            Sum("entities to rows", sites);
+            Sum("rows to extract", sites);
+            Sum("join", sites);
+            Sum("take figures", sites);
             Timed("summary of new figures", () => SummaryBuilder.Build(Input(figures)));
             var bytes = Timed("figures to bytes", () => figures.Select(site => FiguresFormat.Write(site)).ToList());
-            figures = Timed("bytes to figures", () => bytes.Select(site => FiguresFormat.Read(site.Span)).ToImmutableArray().SetItem(0, Figures(seed, 0)));
+            figures = Timed("bytes to figures", () => bytes.Select(site => FiguresFormat.Read(site.Span)).ToImmutableArray());
+            figures = figures.SetItem(0, SiteFigures.Of(SiteData.Join(StudySeed.Site(0), Documents(seed.Rows(0, 0))), new ReferenceChoice()));
             var summary = Timed("summary when one site is new", () => SummaryBuilder.Build(Input(figures)));
             var files = Timed("files", () => ReportWriter.Write(summary));
             var @public = Timed("public summary", () => SummaryBuilder.For("public", summary));
@@ -39,29 +49,51 @@ internal static class ReportSteps
             }
         }
 
-        foreach (var (step, rounds) in times)
+        foreach (var (step, all) in times)
         {
-            Console.WriteLine(FormattableString.Invariant($"{step,-40}{Median(rounds.Select(one => one.Wall)),8:0} ms, of processors {Median(rounds.Select(one => one.Processor)),8:0} ms"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"{step,-40}{Median(all.Select(one => one.Wall)),8:0} ms, of processors {Median(all.Select(one => one.Processor)),8:0} ms, asks for {all.Min(one => one.Megabytes),6:0} MB"));
         }
 
         return Task.CompletedTask;
 
+        SiteFigures Figures(StudySeed seed, int site)
+        {
+            var (code, submission) = (StudySeed.Site(site), StudySeed.Submission(0));
+            var entities = seed.Rows(site, 0).Select(row => OutcomeEntity.Of(code, submission, row)).ToList();
+            var rows = Timed("entities to rows", () => entities.Select(OutcomeEntity.Row).ToImmutableArray());
+            entities.Clear();
+            var documents = Documents(rows);
+            Timed("rows to extract", () => SiteExtract.Write(documents));
+            var data = Timed("join", () => SiteData.Join(code, documents));
+            return Timed("take figures", () => SiteFigures.Of(data, new ReferenceChoice()));
+        }
+
         T Timed<T>(string step, Func<T> work)
         {
-            var (before, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+            // Processor time is that of all threads, with all that collecting garbage takes; other programs on the machine do not count.
+            var (before, allocated, watch) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
             var result = work();
-            (times.TryGetValue(step, out var all) ? all : times[step] = []).Add((watch.Elapsed.TotalMilliseconds, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds));
+            (times.TryGetValue(step, out var all) ? all : times[step] = []).Add(new Spending(
+                watch.Elapsed.TotalMilliseconds,
+                (Environment.CpuUsage.TotalTime - before).TotalMilliseconds,
+                (GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1e6));
             return result;
+        }
+
+        // The last so many measurements are one.
+        void Sum(string step, int count)
+        {
+            var all = times[step];
+            var last = all[^count..];
+            all.RemoveRange(all.Count - count, count);
+            all.Add(new Spending(last.Sum(one => one.Wall), last.Sum(one => one.Processor), last.Sum(one => one.Megabytes)));
         }
     }
 
     private static double Median(IEnumerable<double> times) => times.Order().ElementAt(Rounds / 2);
 
-    private static SiteFigures Figures(StudySeed seed, int site)
-    {
-        var code = StudySeed.Site(site);
-        return SiteFigures.Of(SiteData.Join(code, [new SiteDocument("study.xlsx", StudySeed.Submission(0), seed.Rows(site, 0))]), new ReferenceChoice());
-    }
+    private static ImmutableArray<SiteDocument> Documents(ImmutableArray<OutcomeRow> rows) => [new SiteDocument("study.xlsx", StudySeed.Submission(0), rows)];
 
     private static SummaryInput Input(ImmutableArray<SiteFigures> figures) => new()
     {
@@ -72,4 +104,6 @@ internal static class ReportSteps
         DictionaryVersion = "benchmark",
         Figures = figures,
     };
+
+    private readonly record struct Spending(double Wall, double Processor, double Megabytes);
 }
