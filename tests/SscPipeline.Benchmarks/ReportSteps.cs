@@ -61,7 +61,7 @@ internal static class ReportSteps
         {
             var (code, submission) = (StudySeed.Site(site), StudySeed.Submission(0));
             var entities = seed.Rows(site, 0).Select(row => OutcomeEntity.Of(code, submission, row)).ToList();
-            var rows = Timed("entities to rows", () => entities.Select(OutcomeEntity.Row).ToImmutableArray());
+            var rows = Timed("entities to rows", () => entities.Select(new OutcomeReader().Row).ToImmutableArray());
             entities.Clear();
             var documents = Documents(rows);
             Timed("rows to extract", () => SiteExtract.Write(documents));

@@ -33,13 +33,13 @@ public static class Recomputation
     public static IReadOnlyList<PlacedOutcome> Of(SubjectData subject, VisitData visit, ReferenceChoice choice)
     {
         var sex = SexOf(visit.Code(Variables.Sex) ?? subject.Code(Variables.Sex));
-        if (sex is null || !Quantities.Any(quantity => visit.Values.ContainsKey(quantity.Measured)))
+        if (sex is null || !HasMeasured(visit))
         {
             return [];
         }
 
         var age = AgeAt(visit.Number(Variables.AgeYears), subject.Number(Variables.AgeYears), visit.StudyDay);
-        var added = new List<PlacedOutcome>();
+        var added = new List<PlacedOutcome>(1 + (2 * Quantities.Length));
         AddCorrected(visit, sex.Value, age, added);
         if ((visit.Number(Variables.HeightCm) ?? subject.Number(Variables.HeightCm)) is { } height && age is { } years)
         {
@@ -48,6 +48,19 @@ public static class Recomputation
         }
 
         return added;
+    }
+
+    private static bool HasMeasured(VisitData visit)
+    {
+        foreach (var quantity in Quantities)
+        {
+            if (visit.Values.ContainsKey(quantity.Measured))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static VisitData With(SubjectData subject, VisitData visit, ReferenceChoice choice)

@@ -19,7 +19,7 @@ public sealed record SiteData(SiteCode Site, ImmutableArray<SubjectData> Subject
 public sealed record SubjectData(
     string Subject,
     bool HasSubjectRow,
-    ImmutableSortedDictionary<string, PlacedOutcome> Facts,
+    VariableDictionary<PlacedOutcome> Facts,
     ImmutableArray<VisitData> Visits,
     ImmutableArray<AdverseEventData> AdverseEvents)
 {
@@ -47,11 +47,12 @@ public sealed record SubjectData(
 /// <param name="StudyDay">Null while the subject's first dose is not known.</param>
 /// <param name="IsNominal">The day is the target of a nominal month, not a day that the site sent.</param>
 public sealed record VisitData(
-    int? StudyDay, bool IsNominal, VisitTime Time, ImmutableSortedDictionary<string, PlacedOutcome> Values)
+    int? StudyDay, bool IsNominal, VisitTime Time, VariableDictionary<PlacedOutcome> Values)
 {
+    internal static readonly VariableDictionary<MissingReason> NoneMissing = new();
+
     /// <summary>Variables that rows of this visit could hold and none does, with the strongest reason given.</summary>
-    public ImmutableSortedDictionary<string, MissingReason> Missing { get; init; } =
-        ImmutableSortedDictionary.Create<string, MissingReason>(StringComparer.Ordinal);
+    public VariableDictionary<MissingReason> Missing { get; init; } = NoneMissing;
 
     /// <summary>The number, unless it is missing or censored.</summary>
     public decimal? Number(string variable) => Values.GetValueOrDefault(variable)?.Number;
@@ -61,7 +62,7 @@ public sealed record VisitData(
 
 /// <param name="OnsetDay">Study day; null when none was sent or the first dose is not known.</param>
 public sealed record AdverseEventData(
-    int? OnsetDay, int? EndDay, PlacedRow Source, ImmutableSortedDictionary<string, PlacedOutcome> Values)
+    int? OnsetDay, int? EndDay, PlacedRow Source, VariableDictionary<PlacedOutcome> Values)
 {
     public decimal? Number(string variable) => Values.GetValueOrDefault(variable)?.Number;
 

@@ -38,18 +38,22 @@ public sealed class SiteFigures
     {
         ArgumentNullException.ThrowIfNull(site);
         var columns = new FigureColumns(site.Subjects.Sum(subject => subject.Visits.Count(visit => visit.StudyDay is not null)));
+        var places = new VariablePlaces();
         var subjects = ImmutableArray.CreateBuilder<SubjectFigures>(site.Subjects.Length);
         var (row, sent) = (0, 0UL);
         foreach (var subject in site.Subjects.OrderBy(subject => subject.Subject, StringComparer.Ordinal))
         {
             var first = row;
-            var dated = subject.Visits.Where(visit => visit.StudyDay is not null).OrderBy(visit => visit.StudyDay).ThenBy(visit => visit.Time.ToString(), StringComparer.Ordinal);
-            foreach (var visit in dated)
+            foreach (var visit in subject.Visits.Where(visit => visit.StudyDay is not null).Order(VisitOrder.Instance))
             {
-                Add(subject, visit, recompute(subject, visit), columns, row++);
+                Add(subject, visit, recompute(subject, visit), places, columns, row++);
             }
 
-            sent = subject.Visits.Aggregate(sent, (mask, visit) => mask | Mask(visit));
+            foreach (var visit in subject.Visits)
+            {
+                sent |= places.MaskOf(visit.Values.Keys);
+            }
+
             subjects.Add(Of(subject, first, row - first));
         }
 
@@ -80,13 +84,19 @@ public sealed class SiteFigures
         [.. FigureVariables.OfEvents.Select(variable => adverseEvent.Values.GetValueOrDefault(variable)?.Outcome)
             .Select(outcome => new EventValue(outcome?.Value, outcome?.Comparator is not null))]);
 
-    private static void Add(SubjectData subject, VisitData visit, IReadOnlyList<PlacedOutcome> recomputed, FigureColumns columns, int row)
+    private static void Add(
+        SubjectData subject, VisitData visit, IReadOnlyList<PlacedOutcome> recomputed, VariablePlaces places, FigureColumns columns, int row)
     {
         columns.StudyDays[row] = visit.StudyDay!.Value;
         columns.Tpn[row] = visit.Code(Variables.Tpn);
-        foreach (var (variable, value) in visit.Values)
+        var at = places.Of(visit.Values.Keys);
+        var values = visit.Values.Values;
+        for (var index = 0; index < at.Length; index++)
         {
-            Set(variable, value.Number);
+            if (at[index] is >= 0 and var place && values[index].Number is { } number)
+            {
+                columns.Set(place, row, number);
+            }
         }
 
         foreach (var value in recomputed)
@@ -94,9 +104,10 @@ public sealed class SiteFigures
             Set(value.Outcome.Variable, value.Number);
         }
 
+        Func<string, decimal?> ofVisit = Number;
         foreach (var variable in DerivedValues.All)
         {
-            Set(variable, DerivedValues.Number(subject, Number, variable));
+            Set(variable, DerivedValues.Number(subject, ofVisit, variable));
         }
 
         foreach (var (variable, reason) in visit.Missing)
@@ -115,17 +126,17 @@ public sealed class SiteFigures
             }
         }
 
-        decimal? Number(string variable) => recomputed.FirstOrDefault(value => value.Outcome.Variable == variable)?.Number ?? visit.Number(variable);
-    }
-
-    private static ulong Mask(VisitData visit)
-    {
-        var mask = 0UL;
-        foreach (var variable in visit.Values.Keys)
+        decimal? Number(string variable)
         {
-            mask |= FigureVariables.TryPlaceOf(variable) is { } place ? 1UL << place : 0;
-        }
+            foreach (var value in recomputed)
+            {
+                if (value.Outcome.Variable == variable)
+                {
+                    return value.Number ?? visit.Number(variable);
+                }
+            }
 
-        return mask;
+            return visit.Number(variable);
+        }
     }
 }

@@ -59,6 +59,16 @@ public static class TableKeys
             _ => null,
         };
 
+    /// <summary>Null when the key is not one of <see cref="Outcome"/> for this submission. Quicker than to read the whole key of every row.</summary>
+    internal static RecordKind? TryParseKind(string rowKey, SubmissionId submission) =>
+        !rowKey.StartsWith(submission.Value, StringComparison.Ordinal) ? null : rowKey.AsSpan(submission.Value.Length) switch
+        {
+            ['~', 's', '~', .. var subject] when !subject.Contains('~') => RecordKind.Subject,
+            ['~', 'v', '~', .. var rest] when rest.Count('~') == 1 => RecordKind.Visit,
+            ['~', 'a', '~', .. var rest] when rest.Count('~') == 1 => RecordKind.AdverseEvent,
+            _ => null,
+        };
+
     /// <summary>All rows of a submission, and none of its replays, whose ids begin with its own.</summary>
     internal static KeyRange OutcomesOf(SubmissionId submission) => new($"{submission.Value}~a~", $"{submission.Value}~w");
 

@@ -5,8 +5,6 @@ namespace SscPipeline.Storage.Outcomes;
 /// <summary>Small tables in one text: a line a row, fields between tabs, trailing nulls left away. Null and empty stay apart.</summary>
 internal sealed class CompactLines
 {
-    private const int MaxFields = 5;
-
     private readonly StringBuilder text = new();
 
     public void Add(params ReadOnlySpan<string?> fields)
@@ -35,49 +33,6 @@ internal sealed class CompactLines
 
     /// <summary>Null without a line.</summary>
     public string? ToText() => text.Length == 0 ? null : text.ToString();
-
-    /// <summary>Always <see cref="MaxFields"/> fields a line.</summary>
-    public static IEnumerable<string?[]> Read(string? text)
-    {
-        if (text is null)
-        {
-            yield break;
-        }
-
-        foreach (var line in text.Split('\n'))
-        {
-            var fields = new string?[MaxFields];
-            var at = 0;
-            foreach (var field in line.Split('\t'))
-            {
-                fields[at++] = Unescape(field);
-            }
-
-            yield return fields;
-        }
-    }
-
-    private static string? Unescape(string field)
-    {
-        if (!field.Contains('\\', StringComparison.Ordinal))
-        {
-            return field.Length == 0 ? null : field;
-        }
-
-        var plain = new StringBuilder(field.Length);
-        for (var at = 0; at < field.Length; at++)
-        {
-            plain.Append(field[at] != '\\' ? field[at].ToString() : field[++at] switch
-            {
-                't' => "\t",
-                'n' => "\n",
-                'e' => "",
-                _ => "\\",
-            });
-        }
-
-        return plain.ToString();
-    }
 
     private void Append(string? field)
     {

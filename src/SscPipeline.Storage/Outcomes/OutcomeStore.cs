@@ -48,9 +48,10 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
     public async Task<ImmutableArray<OutcomeRow>> ReadAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken)
     {
         var rows = ImmutableArray.CreateBuilder<OutcomeRow>();
+        var reader = new OutcomeReader();
         await foreach (var entity in table.RangeAsync(site.Value, TableKeys.OutcomesOf(submission), null, cancellationToken))
         {
-            rows.Add(OutcomeEntity.Row(entity));
+            rows.Add(reader.Row(entity));
         }
 
         return rows.DrainToImmutable();

@@ -42,6 +42,11 @@ internal static class TextProperty
             return whole;
         }
 
+        if (!entity.ContainsKey(Name(name, 1)))
+        {
+            return null;
+        }
+
         var text = new StringBuilder();
         for (var part = 1; entity.GetString(Name(name, part)) is { } piece; part++)
         {
@@ -51,7 +56,7 @@ internal static class TextProperty
         return text.Length == 0 ? null : Unescape(text.ToString());
     }
 
-    private static string Name(string name, int part) => string.Create(CultureInfo.InvariantCulture, $"{name}__{part}");
+    private static string Name(string name, int part) => $"{name}__{part.ToString(CultureInfo.InvariantCulture)}";
 
     private static bool IsWellFormed(string text)
     {

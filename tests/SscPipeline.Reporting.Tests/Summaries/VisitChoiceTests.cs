@@ -74,7 +74,7 @@ public sealed class VisitChoiceTests
     {
         var sites = TinyStudy.Sites("subject_id,site_id\nS1,a", $"{Header}S1,a,1,30\nS1,a,183,");
         var subject = sites[0].Subjects[0];
-        var missing = ImmutableSortedDictionary<string, MissingReason>.Empty.Add("mrss_total", MissingReason.Withheld);
+        var missing = new VariableDictionary<MissingReason>().SetItem("mrss_total", MissingReason.Withheld);
         sites = [sites[0] with { Subjects = [subject with { Visits = subject.Visits.SetItem(1, subject.Visits[1] with { Missing = missing }) }] }];
 
         Assert.Equal(new MissingCounts(0, 0, 0, 1), TinyStudy.Summary(sites).Row("mrss_total", 6)!.Missing);
