@@ -20,6 +20,9 @@ public sealed partial class TableEntity : ITableEntity
 
     public TableEntity(IDictionary<string, object> values) => properties = new(values);
 
+    /// <param name="count">Of the properties to come, as far as it is known.</param>
+    internal TableEntity(int count) => properties = new(count);
+
     [AllowNull]
     public string PartitionKey
     {

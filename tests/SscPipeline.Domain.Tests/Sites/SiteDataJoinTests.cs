@@ -135,6 +135,14 @@ public sealed class SiteDataJoinTests
         Assert.Equal(expected, Shown(SiteData.Join(Site, documents)));
     }
 
+    [Theory, MemberData(nameof(Seeds))]
+    public void Any_documents_are_joined_row_by_row_the_later_value_instead_of_the_earlier_one(int seed)
+    {
+        var documents = new AnyDocuments(seed).Make();
+
+        Assert.Equal(new PlainJoin(documents).Shown(), PlainJoin.Shown(SiteData.Join(Site, documents)));
+    }
+
     private static SiteDocument RandomDocument(int number, Random random) => Document(
         $"{random.Next(100)}-{number}.xlsx",
         10 + number,

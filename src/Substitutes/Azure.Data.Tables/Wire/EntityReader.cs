@@ -6,10 +6,16 @@ namespace Azure.Data.Tables.Wire;
 /// <summary>Entities from OData JSON with minimal metadata. Not for several threads at once.</summary>
 internal sealed class EntityReader
 {
-    private const string TypeSuffix = "@odata.type";
+    private const string Double = "Edm.Double";
 
-    /// <summary>Names and types come again with every entity of a page: one string each.</summary>
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    /// <summary>Names come again with every entity of a page: one string each.</summary>
+    private readonly Dictionary<string, PropertyName>.AlternateLookup<ReadOnlySpan<char>> names =
+        new Dictionary<string, PropertyName>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Of the entity before, in its order: mostly those of the next one too, and comparing is quicker than looking up.</summary>
+    private readonly List<PropertyName> expected = [];
+
+    private int properties;
 
     /// <summary><c>{"odata.metadata":..., "value":[{...}, ...]}</c></summary>
     public List<TableEntity> ReadPage(ReadOnlyMemory<byte> body)
@@ -46,27 +52,28 @@ internal sealed class EntityReader
     /// <summary>The reader stands on the start of the object and is left on its end.</summary>
     private TableEntity ReadProperties(ref Utf8JsonReader json)
     {
-        var entity = new TableEntity();
+        var entity = new TableEntity(properties);
         string? typedName = null;
         string? type = null;
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        for (var place = 0; json.Read() && json.TokenType == JsonTokenType.PropertyName; place++)
         {
-            var name = Name(ref json);
+            var property = Property(ref json, place);
             json.Read();
-            if (name.EndsWith(TypeSuffix, StringComparison.Ordinal))
+            if (property.TypeOf is { } typed)
             {
-                (typedName, type) = (Known(name.AsSpan(0, name.Length - TypeSuffix.Length)), json.GetString());
+                (typedName, type) = (typed, json.TokenType == JsonTokenType.String && json.ValueTextEquals(Double) ? Double : json.GetString());
                 if (entity.TryGetValue(typedName, out var early))
                 {
                     entity[typedName] = early is string text ? Typed(text, type) : early;
                 }
             }
-            else if (Value(ref json, name == typedName ? type : null) is { } value)
+            else if (Value(ref json, property.Name == typedName ? type : null) is { } value)
             {
-                entity[name] = name == nameof(TableEntity.Timestamp) && value is string time ? Typed(time, "Edm.DateTime") : value;
+                entity[property.Name] = property.Name == nameof(TableEntity.Timestamp) && value is string time ? Typed(time, "Edm.DateTime") : value;
             }
         }
 
+        properties = entity.Count;
         return entity;
     }
 
@@ -77,7 +84,7 @@ internal sealed class EntityReader
             case JsonTokenType.String:
                 return Typed(json.GetString()!, type);
             case JsonTokenType.Number:
-                return type is not "Edm.Double" && json.TryGetInt32(out var whole) ? (object)whole : json.GetDouble();
+                return type is not Double && json.TryGetInt32(out var whole) ? (object)whole : json.GetDouble();
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:
@@ -96,7 +103,7 @@ internal sealed class EntityReader
         "Edm.DateTime" => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
         "Edm.Guid" => Guid.Parse(text),
         "Edm.Binary" => Convert.FromBase64String(text),
-        "Edm.Double" => text switch
+        Double => text switch
         {
             "NaN" => double.NaN,
             "Infinity" or "INF" => double.PositiveInfinity,
@@ -106,19 +113,38 @@ internal sealed class EntityReader
         _ => text,
     };
 
-    private string Name(ref Utf8JsonReader json)
+    private PropertyName Property(ref Utf8JsonReader json, int place)
     {
-        Span<char> text = stackalloc char[300];
-        return json.ValueSpan.Length <= text.Length ? Known(text[..json.CopyString(text)]) : json.GetString()!;
+        if (place < expected.Count && json.ValueTextEquals(expected[place].Wire))
+        {
+            return expected[place];
+        }
+
+        var property = Known(ref json);
+        if (place < expected.Count)
+        {
+            expected[place] = property;
+        }
+        else
+        {
+            expected.Add(property);
+        }
+
+        return property;
     }
 
-    private string Known(ReadOnlySpan<char> name)
+    private PropertyName Known(ref Utf8JsonReader json)
     {
-        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(name, out var known))
+        Span<char> text = stackalloc char[300];
+        if (json.ValueSpan.Length > text.Length)
         {
-            known = name.ToString();
-            names.Add(known);
+            return new PropertyName(json.GetString()!);
+        }
+
+        var name = text[..json.CopyString(text)];
+        if (!names.TryGetValue(name, out var known))
+        {
+            names[name] = known = new PropertyName(name.ToString());
         }
 
         return known;
