@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting.Summaries;

@@ -115,4 +115,39 @@ public sealed class QueryTests(StorageFixture azurite) : TableTests(azurite)
 
         Assert.Equal(["s~B", "s~a", "s~é"], rows.Select(row => row.RowKey));
     }
+
+    [Fact]
+    public async Task Entities_of_one_page_may_have_other_properties_in_another_order()
+    {
+        var random = new Random(7);
+        var names = Enumerable.Range(0, 12).Select(number => $"Property_{number}").Append(new string('N', 255)).Append("皮肤").ToArray();
+        var sent = Enumerable.Range(0, 60).Select(number => Entity($"{number:00}", number)).ToList();
+        foreach (var entity in sent)
+        {
+            random.Shuffle(names);
+            foreach (var name in names.Take(random.Next(names.Length)))
+            {
+                entity[name] = random.Next(5) switch
+                {
+                    0 => (double)random.Next(9),
+                    1 => random.Next(),
+                    2 => random.NextInt64(),
+                    3 => new DateTimeOffset(2012, 3, 5, random.Next(24), 0, 0, TimeSpan.Zero),
+                    _ => $"text {random.Next()}",
+                };
+            }
+        }
+
+        await Table.SubmitTransactionAsync(sent.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)));
+
+        var read = await Table.QueryAsync<TableEntity>("PartitionKey eq 'site'").ToListAsync();
+
+        Assert.All(sent.Zip(read), pair =>
+        {
+            Assert.Equal(
+                pair.First.Keys.Order(StringComparer.Ordinal),
+                pair.Second.Keys.Except(["odata.etag", "Timestamp"]).Order(StringComparer.Ordinal));
+            Assert.All(pair.First, property => Assert.Equal(property.Value, property.Value is double ? pair.Second.GetDouble(property.Key) : pair.Second[property.Key]));
+        });
+    }
 }
