@@ -72,6 +72,12 @@ public static class TableKeys
     /// <summary>All rows of a submission, and none of its replays, whose ids begin with its own.</summary>
     internal static KeyRange OutcomesOf(SubmissionId submission) => new($"{submission.Value}~a~", $"{submission.Value}~w");
 
+    internal static KeyRange OutcomesOfKind(SubmissionId submission, RecordKind kind) =>
+        new($"{submission.Value}~{Letter(kind)}~", $"{submission.Value}~{(char)(Letter(kind) + 1)}");
+
+    /// <summary>The part of an outcome's key that is its subject, as it stands there.</summary>
+    internal static string SubjectPart(string rowKey) => rowKey.Split('~')[2];
+
     /// <summary>Submissions uploaded within one second.</summary>
     internal static KeyRange SubmissionsOf(DateTimeOffset second)
     {

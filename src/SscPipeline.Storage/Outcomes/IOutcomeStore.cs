@@ -18,4 +18,11 @@ public interface IOutcomeStore
 
     /// <summary>In the order of their keys (adverse events, subjects, visits), each exactly as it was saved; empty when there is none.</summary>
     Task<ImmutableArray<OutcomeRow>> ReadAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken);
+
+    /// <summary>The same rows one after the other, since those of a large document are several hundred megabytes together.</summary>
+    IAsyncEnumerable<OutcomeRow> StreamAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken);
+
+    /// <summary>The rows of several submissions subject by subject, each subject once, in the order of the submissions and of their keys.</summary>
+    IAsyncEnumerable<ImmutableArray<(SubmissionId Submission, OutcomeRow Row)>> SubjectsAsync(
+        SiteCode site, IReadOnlyList<SubmissionId> submissions, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Submissions;
@@ -36,10 +37,16 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
             }
 
             var kept = keys.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
-            var left = await table.RangeAsync(site.Value, TableKeys.OutcomesOf(submission), null, cancellationToken).ToListAsync(cancellationToken);
-            actions = left.Where(row => !kept.Contains(row.RowKey))
-                .Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row))
-                .Concat(actions);
+            var left = new List<TableTransactionAction>();
+            await foreach (var row in table.RangeAsync(site.Value, TableKeys.OutcomesOf(submission), null, cancellationToken))
+            {
+                if (!kept.Contains(row.RowKey))
+                {
+                    left.Add(new(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey) { ETag = row.ETag }));
+                }
+            }
+
+            actions = left.Concat(actions);
         }
 
         return await lanes.WriteAsync(EntitySize.Batches(actions), batchesInFlight, cancellationToken);
@@ -48,12 +55,25 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
     public async Task<ImmutableArray<OutcomeRow>> ReadAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken)
     {
         var rows = ImmutableArray.CreateBuilder<OutcomeRow>();
-        var reader = new OutcomeReader();
-        await foreach (var entity in table.RangeAsync(site.Value, TableKeys.OutcomesOf(submission), null, cancellationToken))
+        await foreach (var row in StreamAsync(site, submission, cancellationToken))
         {
-            rows.Add(reader.Row(entity));
+            rows.Add(row);
         }
 
         return rows.DrainToImmutable();
     }
+
+    public async IAsyncEnumerable<OutcomeRow> StreamAsync(
+        SiteCode site, SubmissionId submission, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reader = new OutcomeReader();
+        await foreach (var entity in table.RangeAsync(site.Value, TableKeys.OutcomesOf(submission), null, cancellationToken))
+        {
+            yield return reader.Row(entity);
+        }
+    }
+
+    public IAsyncEnumerable<ImmutableArray<(SubmissionId Submission, OutcomeRow Row)>> SubjectsAsync(
+        SiteCode site, IReadOnlyList<SubmissionId> submissions, CancellationToken cancellationToken) =>
+        new OutcomeSubjects(table, site, submissions).ReadAsync(cancellationToken);
 }

@@ -5,23 +5,50 @@ using SscPipeline.Domain.Submissions;
 namespace SscPipeline.Workflows.Ingesting;
 
 /// <summary>What a new version of a document changes, value by value.</summary>
-/// <remarks>Row by row, and only the changes that a receipt lists are kept: a large document has millions of values.</remarks>
+/// <remarks>The earlier rows pass by one at a time, in any order, and only the changes that a receipt lists are kept: a large document has
+/// millions of values, of which neither version is ever in memory as a whole.</remarks>
 internal sealed record OutcomeComparison(OutcomeCounts Counts, ImmutableArray<OutcomeChange> Changes)
 {
-    /// <param name="before">May be none.</param>
+    public static OutcomeComparison None { get; } = new(new OutcomeCounts(0, 0, 0, 0), []);
+
+    /// <param name="before">May be none. As storage keeps them: one row of a key.</param>
+    /// <param name="after">Rows are asked for more than once, and may be made each time.</param>
+    public static async Task<OutcomeComparison> BetweenAsync(
+        IAsyncEnumerable<OutcomeRow> before, IReadOnlyList<OutcomeRow> after, CancellationToken cancellationToken)
+    {
+        var comparison = new Running(after);
+        await foreach (var row in before.WithCancellation(cancellationToken))
+        {
+            comparison.Meet(ComparedKey.Of(row), [row]);
+        }
+
+        return comparison.Finish();
+    }
+
+    /// <param name="before">May be none, and several of a key.</param>
     /// <param name="after">Rows are asked for more than once, and may be made each time.</param>
     public static OutcomeComparison Between(IReadOnlyList<OutcomeRow> before, IReadOnlyList<OutcomeRow> after)
     {
-        var (inserted, changed, withdrawn, unchanged) = (new Listed("inserted"), new Listed("changed"), new Listed("withdrawn"), 0);
-        foreach (var (key, then, now) in Pairs(ByKey(before), ByKey(after)))
+        var comparison = new Running(after);
+        foreach (var rows in before.GroupBy(ComparedKey.Of))
         {
-            if (then.Count == 0 && now.Count == 1 && inserted.IsFull)
-            {
-                inserted.Add(now[0].Values);
-                continue;
-            }
+            comparison.Meet(rows.Key, [.. rows]);
+        }
 
-            var (earlier, later) = (Values(before, then), Values(after, now));
+        return comparison.Finish();
+    }
+
+    private sealed class Running(IReadOnlyList<OutcomeRow> after)
+    {
+        private readonly RowPlaces places = new(after);
+        private readonly ListedChanges inserted = new("inserted");
+        private readonly ListedChanges changed = new("changed");
+        private readonly ListedChanges withdrawn = new("withdrawn");
+        private int unchanged;
+
+        public void Meet(ComparedKey key, IReadOnlyList<OutcomeRow> before)
+        {
+            var (earlier, later) = (Values(before), Values([.. places.Take(key).Select(place => after[place])]));
             foreach (var (variable, value) in later)
             {
                 if (!earlier.TryGetValue(variable, out var was))
@@ -44,90 +71,36 @@ internal sealed record OutcomeComparison(OutcomeCounts Counts, ImmutableArray<Ou
             }
         }
 
-        return new OutcomeComparison(
-            new OutcomeCounts(inserted.Count, changed.Count, withdrawn.Count, unchanged),
-            [.. changed.First.Concat(withdrawn.First).Concat(inserted.First).Take(Receipt.MaxChanges)]);
-    }
-
-    /// <summary>Where the row of each key stands, in the order of keys.</summary>
-    private static List<Entry> ByKey(IReadOnlyList<OutcomeRow> rows)
-    {
-        var entries = new List<Entry>(rows.Count);
-        for (var i = 0; i < rows.Count; i++)
+        public OutcomeComparison Finish()
         {
-            var row = rows[i];
-            entries.Add(new Entry(new RowKey(row.Subject, row.Kind, row.Key.Discriminator), i, row.Outcomes.DistinctBy(outcome => outcome.Variable).Count()));
-        }
-
-        entries.Sort((left, right) => left.Key.CompareTo(right.Key) is not 0 and var order ? order : left.Place.CompareTo(right.Place));
-        return entries;
-    }
-
-    private static IEnumerable<(RowKey Key, List<Entry> Before, List<Entry> After)> Pairs(List<Entry> before, List<Entry> after)
-    {
-        var (then, now) = (0, 0);
-        while (then < before.Count || now < after.Count)
-        {
-            var isBefore = now == after.Count || (then < before.Count && before[then].Key.CompareTo(after[now].Key) < 0);
-            var key = isBefore ? before[then].Key : after[now].Key;
-            yield return (key, Take(before, key, ref then), Take(after, key, ref now));
-        }
-    }
-
-    /// <summary>More than one entry of a key are rare.</summary>
-    private static List<Entry> Take(List<Entry> entries, RowKey key, ref int at)
-    {
-        var first = at;
-        while (at < entries.Count && entries[at].Key == key)
-        {
-            at++;
-        }
-
-        return entries.GetRange(first, at - first);
-    }
-
-    private static SortedDictionary<string, string> Values(IReadOnlyList<OutcomeRow> rows, List<Entry> entries)
-    {
-        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var outcome in entries.SelectMany(entry => rows[entry.Place].Outcomes))
-        {
-            values[outcome.Variable] = outcome.Comparator + outcome.Value;
-        }
-
-        return values;
-    }
-
-    /// <summary>All are counted, the first are kept.</summary>
-    private sealed class Listed(string kind)
-    {
-        public int Count { get; private set; }
-
-        public List<OutcomeChange> First { get; } = [];
-
-        public bool IsFull => Count >= Receipt.MaxChanges;
-
-        public void Add(int more) => Count += more;
-
-        public void Add(RowKey key, string variable, string? old, string? current)
-        {
-            if (Count++ < Receipt.MaxChanges)
+            foreach (var (key, rows, values) in places.Left())
             {
-                First.Add(new OutcomeChange(kind, key.Subject, key.Kind == RecordKind.Visit ? key.Discriminator : null, variable, old, current));
+                if (rows.Length == 1 && inserted.IsBeyond(key))
+                {
+                    inserted.Add(values);
+                    continue;
+                }
+
+                foreach (var (variable, value) in Values([.. rows.Select(place => after[place])]))
+                {
+                    inserted.Add(key, variable, null, value);
+                }
             }
+
+            return new OutcomeComparison(
+                new OutcomeCounts(inserted.Count, changed.Count, withdrawn.Count, unchanged),
+                [.. changed.First.Concat(withdrawn.First).Concat(inserted.First).Take(Receipt.MaxChanges)]);
         }
-    }
 
-    /// <param name="Place">Of the row among all rows.</param>
-    /// <param name="Values">How many variables it has.</param>
-    private readonly record struct Entry(RowKey Key, int Place, int Values);
-
-    private readonly record struct RowKey(string Subject, RecordKind Kind, string Discriminator) : IComparable<RowKey>
-    {
-        public int CompareTo(RowKey other)
+        private static Dictionary<string, string> Values(IReadOnlyList<OutcomeRow> rows)
         {
-            var subject = string.CompareOrdinal(Subject, other.Subject);
-            var kind = Kind.CompareTo(other.Kind);
-            return subject != 0 ? subject : kind != 0 ? kind : string.CompareOrdinal(Discriminator, other.Discriminator);
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var outcome in rows.SelectMany(row => row.Outcomes))
+            {
+                values[outcome.Variable] = outcome.Comparator + outcome.Value;
+            }
+
+            return values;
         }
     }
 }

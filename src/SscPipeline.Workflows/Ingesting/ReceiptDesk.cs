@@ -58,8 +58,8 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts, Pipe
     {
         var isCurrent = verdict is { IsRejected: false } && !final.IsSuperseded;
         var comparison = isCurrent
-            ? OutcomeComparison.Between(await ReplacedAsync(final, cancellationToken), verdict!.Rows)
-            : OutcomeComparison.Between([], []);
+            ? await OutcomeComparison.BetweenAsync(Replaced(final, cancellationToken), verdict!.Rows, cancellationToken)
+            : OutcomeComparison.None;
         var language = settings.LanguageOf(final.Site);
 
         return new Receipt
@@ -89,10 +89,10 @@ internal sealed class ReceiptDesk(Stores stores, DocumentVerdicts verdicts, Pipe
         };
     }
 
-    private async Task<IReadOnlyList<Domain.Outcomes.OutcomeRow>> ReplacedAsync(LedgerEntry final, CancellationToken cancellationToken) =>
+    private IAsyncEnumerable<Domain.Outcomes.OutcomeRow> Replaced(LedgerEntry final, CancellationToken cancellationToken) =>
         final.Replaces is { } replaced
-            ? await stores.Outcomes.ReadAsync(final.Site, SubmissionId.Parse(replaced), cancellationToken)
-            : [];
+            ? stores.Outcomes.StreamAsync(final.Site, SubmissionId.Parse(replaced), cancellationToken)
+            : AsyncEnumerable.Empty<Domain.Outcomes.OutcomeRow>();
 
     private async Task<DuplicateOf?> FirstAsync(LedgerEntry duplicate, CancellationToken cancellationToken)
     {

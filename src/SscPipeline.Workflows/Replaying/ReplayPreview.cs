@@ -22,7 +22,7 @@ internal sealed class ReplayPreview(Stores stores, SiteReader sites, DocumentVer
             Verdict.Status(verdict), verdict.RowCounts.Accepted, verdict.RowCounts.Withheld, verdict.Issues.Length, verdicts.DictionaryVersion);
         var becomesCurrent = !verdict.IsRejected
             && (makesCurrent || current is null || current.Submission.IsOfSameUploadAs(of.SubmissionId) || current.Submission < of.SubmissionId);
-        var counts = verdict.IsRejected ? OutcomeComparison.Between([], []).Counts : OutcomeComparison.Between(current?.Rows ?? [], verdict.Rows).Counts;
+        var counts = verdict.IsRejected ? OutcomeComparison.None.Counts : OutcomeComparison.Between(current?.Rows ?? [], verdict.Rows).Counts;
         return new ReplayResult(
             of.Site.Value, of.Document, of.SubmissionId.Value, SubmissionId: null, Evaluated.Of(of), after, counts, becomesCurrent, NotReplayed: null);
     }

@@ -28,7 +28,7 @@ internal sealed class SitePages(
         var (ledger, pointers) = await ReadAsync(site, cancellationToken);
         for (var round = 0; round < Rounds; round++)
         {
-            await WriteAsync(site, ledger, await sites.ReadAsync(site, pointers, cancellationToken), cancellationToken);
+            await WriteAsync(site, ledger, pointers, cancellationToken);
             var shown = ledger.Words;
             (ledger, pointers) = await ReadAsync(site, cancellationToken);
             if (ledger.Words == shown)
@@ -66,7 +66,7 @@ internal sealed class SitePages(
         var ledger = new Ledger(site.Entries, [.. site.Documents.Select(document => (document.Document, document.Submission))]);
         if (await ShownAsync(site.Code, cancellationToken) != State(site.Code, ledger.Words, Due(site.Code, site.Documents)))
         {
-            await WriteAsync(site.Code, ledger, site.Documents, cancellationToken);
+            await WriteAsync(site.Code, ledger, site.Documents, SiteData.Join(site.Code, site.Documents), cancellationToken);
         }
     }
 
@@ -76,16 +76,29 @@ internal sealed class SitePages(
         return (new Ledger(await stores.Ledger.ListAsync(site, cancellationToken), [.. pointers.Select(pointer => (pointer.Document, pointer.SubmissionId))]), pointers);
     }
 
-    private async Task WriteAsync(SiteCode site, Ledger ledger, ImmutableArray<SiteDocument> documents, CancellationToken cancellationToken)
+    private async Task WriteAsync(SiteCode site, Ledger ledger, ImmutableArray<DocumentPointer> pointers, CancellationToken cancellationToken)
     {
-        var due = Due(site, documents);
+        if (SiteReview.IsBounded(pointers.Select(pointer => pointer.SubmissionId), ledger.Entries))
+        {
+            var documents = await sites.ReadAsync(site, pointers, cancellationToken);
+            await WriteAsync(site, ledger, documents, SiteData.Join(site, documents), cancellationToken);
+            return;
+        }
+
+        var names = pointers.OrderBy(pointer => pointer.Document, StringComparer.Ordinal).Select(pointer => new SiteDocument(pointer.Document, pointer.SubmissionId, []));
+        await WriteAsync(site, ledger, [.. names], await sites.OutlineAsync(site, pointers, cancellationToken), cancellationToken);
+    }
+
+    private async Task WriteAsync(SiteCode site, Ledger ledger, ImmutableArray<SiteDocument> documents, SiteData data, CancellationToken cancellationToken)
+    {
+        var due = DueList.Of(data, Today);
         var page = new SitePage(
             site.Value,
             time.GetUtcNow(),
             verdicts.DictionaryVersion,
             SubmissionList.Of(ledger.Entries, documents, await AnnotatedAsync(site, cancellationToken)),
             await review.RunAsync(site, documents, ledger.Entries, cancellationToken),
-            SiteData.Join(site, documents),
+            data,
             due);
         var html = SitePageHtml.Write(page, verdicts.Guide(settings.LanguageOf(site)), State(site, ledger.Words, due));
         await stores.Receipts.WriteIndexAsync(site, new MemoryStream(html, writable: false), cancellationToken);

@@ -15,6 +15,19 @@ internal sealed class SiteReader(Stores stores)
         SiteCode site, IEnumerable<DocumentPointer> pointers, CancellationToken cancellationToken) =>
         await ReadAsync(site, pointers, await ExtractAsync(site, cancellationToken), cancellationToken);
 
+    /// <summary>The current documents read together, without what they say: subjects, days and which values there are. Only some subjects at a time
+    /// are in memory.</summary>
+    public async Task<SiteData> OutlineAsync(SiteCode site, ImmutableArray<DocumentPointer> pointers, CancellationToken cancellationToken)
+    {
+        var outline = new SiteOutline(site, pointers);
+        await foreach (var subject in stores.Outcomes.SubjectsAsync(site, [.. pointers.Select(pointer => pointer.SubmissionId)], cancellationToken))
+        {
+            outline.Add(subject);
+        }
+
+        return outline.Finish();
+    }
+
     /// <summary>Reads the site and leaves the result as its extract, unless the extract already is just that.</summary>
     public async Task<ImmutableArray<SiteDocument>> RefreshAsync(SiteCode site, CancellationToken cancellationToken)
     {

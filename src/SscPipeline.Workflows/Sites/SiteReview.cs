@@ -17,11 +17,18 @@ internal sealed class SiteReview(Stores stores, DocumentVerdicts verdicts, Recei
     /// <summary>Of all current documents together: about a second of checking. Above it the receipts stand as they are.</summary>
     private const int RowsAtMost = 10_000;
 
+    /// <summary>False above the limit: then nobody looks at the rows of the documents.</summary>
+    public static bool IsBounded(IEnumerable<SubmissionId> documents, ImmutableArray<LedgerEntry> entries)
+    {
+        var current = documents.ToHashSet();
+        return entries.Where(entry => current.Contains(entry.SubmissionId)).Sum(entry => (long)entry.RowsRead) <= RowsAtMost;
+    }
+
     public async Task<ImmutableArray<PageDocument>> RunAsync(
         SiteCode site, ImmutableArray<SiteDocument> documents, ImmutableArray<LedgerEntry> entries, CancellationToken cancellationToken)
     {
         var ledger = entries.ToDictionary(entry => entry.SubmissionId);
-        var isBounded = documents.Sum(document => ledger[document.Submission].RowsRead) <= RowsAtMost;
+        var isBounded = IsBounded(documents.Select(document => document.Submission), entries);
         var mapping = verdicts.Mapping(await stores.Mappings.ReadAsync(site, cancellationToken) ?? "");
         var pages = ImmutableArray.CreateBuilder<PageDocument>(documents.Length);
         foreach (var document in documents)

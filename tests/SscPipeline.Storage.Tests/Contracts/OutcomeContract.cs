@@ -110,6 +110,30 @@ public abstract class OutcomeContract(Stores stores)
     }
 
     [Fact]
+    public async Task Rows_of_several_submissions_come_subject_by_subject_whatever_the_names_begin_with()
+    {
+        string[] names = ["S-1", "S-10", "S-100", "S-1.", "S-1中", "S-2", "é~", "0"];
+        OutcomeRow[] first = [.. names.Select(name => Row(RecordKind.Subject, name)), .. names.Skip(1).SelectMany(name => Visits(name, 2)), Row(RecordKind.AdverseEvent, "S-10") with { Ordinal = 1 }];
+        OutcomeRow[] second = [.. names.Reverse().SelectMany(name => Visits(name, 3)), Row(RecordKind.Visit, "only here") with { Visit = VisitTime.AtDay(1) }];
+        await outcomes.SaveAsync(site, Submission(5), first, attempt: 1, isRepeat: false, Never);
+        await outcomes.SaveAsync(site, Submission(6), second, attempt: 1, isRepeat: false, Never);
+
+        var subjects = await outcomes.SubjectsAsync(site, [Submission(5), Submission(6)], Never).ToListAsync();
+
+        Assert.Equal(names.Append("only here").Order(StringComparer.Ordinal), subjects.Select(rows => Assert.Single(rows.Select(row => row.Row.Subject).Distinct())).Order(StringComparer.Ordinal));
+        foreach (var id in new[] { Submission(5), Submission(6) })
+        {
+            var whole = (await outcomes.ReadAsync(site, id, Never)).ToLookup(row => row.Subject);
+            Assert.All(subjects, rows => AssertSame([.. whole[rows[0].Row.Subject]], [.. rows.Where(row => row.Submission == id).Select(row => row.Row)]));
+        }
+
+        Assert.Empty(await outcomes.SubjectsAsync(site, [Submission(7)], Never).ToListAsync());
+
+        static IEnumerable<OutcomeRow> Visits(string name, int count) =>
+            Enumerable.Range(1, count).Select(day => Row(RecordKind.Visit, name) with { Visit = VisitTime.AtDay(day) });
+    }
+
+    [Fact]
     public async Task A_repeated_attempt_leaves_just_its_own_rows()
     {
         OutcomeRow[] first = [.. Enumerable.Range(0, 130).Select(n => Row(RecordKind.Subject, $"{n:000}"))];

@@ -193,5 +193,11 @@ public sealed class ReplayTests : IDisposable
 
         public Task<System.Collections.Immutable.ImmutableArray<Domain.Outcomes.OutcomeRow>> ReadAsync(
             SiteCode site, SubmissionId submission, CancellationToken cancellationToken) => inner.ReadAsync(site, submission, cancellationToken);
+
+        public IAsyncEnumerable<Domain.Outcomes.OutcomeRow> StreamAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken) =>
+            inner.StreamAsync(site, submission, cancellationToken);
+
+        public IAsyncEnumerable<System.Collections.Immutable.ImmutableArray<(SubmissionId Submission, Domain.Outcomes.OutcomeRow Row)>> SubjectsAsync(
+            SiteCode site, IReadOnlyList<SubmissionId> submissions, CancellationToken cancellationToken) => inner.SubjectsAsync(site, submissions, cancellationToken);
     }
 }
