@@ -23,6 +23,7 @@ public interface IOutcomeStore
     IAsyncEnumerable<OutcomeRow> StreamAsync(SiteCode site, SubmissionId submission, CancellationToken cancellationToken);
 
     /// <summary>The rows of several submissions subject by subject, each subject once, in the order of the submissions and of their keys.</summary>
+    /// <param name="saved">Rows of one of these submissions as they were saved, which need not be read again; null for none.</param>
     IAsyncEnumerable<ImmutableArray<(SubmissionId Submission, OutcomeRow Row)>> SubjectsAsync(
-        SiteCode site, IReadOnlyList<SubmissionId> submissions, CancellationToken cancellationToken);
+        SiteCode site, IReadOnlyList<SubmissionId> submissions, SavedRows? saved, CancellationToken cancellationToken);
 }

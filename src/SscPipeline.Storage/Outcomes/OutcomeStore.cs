@@ -74,6 +74,6 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
     }
 
     public IAsyncEnumerable<ImmutableArray<(SubmissionId Submission, OutcomeRow Row)>> SubjectsAsync(
-        SiteCode site, IReadOnlyList<SubmissionId> submissions, CancellationToken cancellationToken) =>
-        new OutcomeSubjects(table, site, submissions).ReadAsync(cancellationToken);
+        SiteCode site, IReadOnlyList<SubmissionId> submissions, SavedRows? saved, CancellationToken cancellationToken) =>
+        new OutcomeSubjects(table, site, submissions, saved).ReadAsync(cancellationToken);
 }

@@ -8,13 +8,13 @@ using SscPipeline.Storage.Tables;
 namespace SscPipeline.Storage.Outcomes;
 
 /// <summary>Reads adverse events, facts and visits of several submissions side by side, so that of all rows only one subject's are in memory.</summary>
-internal sealed class OutcomeSubjects(IEntityTable table, SiteCode site, IReadOnlyList<SubmissionId> submissions)
+internal sealed class OutcomeSubjects(IEntityTable table, SiteCode site, IReadOnlyList<SubmissionId> submissions, SavedRows? saved)
 {
     private static readonly ImmutableArray<RecordKind> ByKey = [RecordKind.AdverseEvent, RecordKind.Subject, RecordKind.Visit];
 
     public async IAsyncEnumerable<ImmutableArray<(SubmissionId Submission, OutcomeRow Row)>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var sources = (from submission in submissions from kind in ByKey select (Submission: submission, Rows: Rows(submission, kind, cancellationToken))).ToArray();
+        var sources = submissions.SelectMany(submission => Rows(submission, cancellationToken).Select(rows => (Submission: submission, Rows: rows))).ToArray();
         var next = new PriorityQueue<int, (string Subject, int Source)>(Comparer<(string Subject, int Source)>.Create((left, right) =>
             SubjectOrder.Compare(left.Subject, right.Subject) is not 0 and var order ? order : left.Source.CompareTo(right.Source)));
         var cursors = sources.Select(source => source.Rows.GetAsyncEnumerator(cancellationToken)).ToArray();
@@ -53,6 +53,25 @@ internal sealed class OutcomeSubjects(IEntityTable table, SiteCode site, IReadOn
                 next.Enqueue(source, (cursors[source].Current.Subject, source));
             }
         }
+    }
+
+    private IEnumerable<IAsyncEnumerable<(string Subject, OutcomeRow Row)>> Rows(SubmissionId submission, CancellationToken cancellationToken) =>
+        saved?.Submission == submission ? [Saved(saved).ToAsyncEnumerable()] : ByKey.Select(kind => Rows(submission, kind, cancellationToken));
+
+    private static IEnumerable<(string Subject, OutcomeRow Row)> Saved(SavedRows saved)
+    {
+        var places = new (string Key, string Subject)[saved.Rows.Count];
+        for (var place = 0; place < places.Length; place++)
+        {
+            var key = TableKeys.Outcome(saved.Submission, saved.Rows[place]);
+            places[place] = (key, TableKeys.SubjectPart(key));
+        }
+
+        var order = Enumerable.Range(0, places.Length).ToArray();
+        Array.Sort(order, (left, right) => SubjectOrder.Compare(places[left].Subject, places[right].Subject) is not 0 and var subject
+            ? subject
+            : string.CompareOrdinal(places[left].Key, places[right].Key));
+        return order.Select(place => (places[place].Subject, saved.Rows[place]));
     }
 
     private IAsyncEnumerable<(string Subject, OutcomeRow Row)> Rows(SubmissionId submission, RecordKind kind, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using SscPipeline.Domain.Workbooks;
 using SscPipeline.Spreadsheets;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
+using SscPipeline.Storage.Outcomes;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
@@ -60,15 +61,16 @@ internal sealed class IngestSubmission(
     public Task<Receipt> SettleAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken) => traces.RunAsync(SpanNames.Submission, async span =>
     {
         span.Describe(entry, upload);
-        var receipt = entry.IsFinal
-            ? await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken)
+        var (receipt, saved) = entry.IsFinal
+            ? (await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken), null)
             : await DecideAsync(entry, upload, cancellationToken);
         span.Describe(receipt);
-        await traces.StepAsync(SpanNames.Page, () => pages.WriteAsync(entry.Site, cancellationToken));
+        await traces.StepAsync(SpanNames.Page, () => pages.WriteAsync(entry.Site, saved, cancellationToken));
         return receipt;
     });
 
-    private async Task<Receipt> DecideAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
+    /// <returns>The receipt, and the rows when it was this call that saved them.</returns>
+    private async Task<(Receipt Receipt, SavedRows? Saved)> DecideAsync(LedgerEntry entry, Upload upload, CancellationToken cancellationToken)
     {
         var document = await ReadAsync(upload, cancellationToken);
         var begun = entry;
@@ -88,7 +90,8 @@ internal sealed class IngestSubmission(
 
             if (await traces.StepAsync(SpanNames.Commit, () => CommitAsync(attempt.Entry, upload, verdict, cancellationToken)) is { } final)
             {
-                return await TellAsync(final, document, upload, verdict, cancellationToken);
+                var receipt = await TellAsync(final, document, upload, verdict, cancellationToken);
+                return (receipt, verdict is { IsRejected: false } ? new SavedRows(final.SubmissionId, verdict.Rows) : null);
             }
 
             // Somebody moved the pointer, sent the same bytes or settled this very submission meanwhile: look again.
@@ -100,7 +103,7 @@ internal sealed class IngestSubmission(
             }
         }
 
-        return await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken);
+        return (await receipts.FindAsync(entry, cancellationToken) ?? await RecallAsync(entry, upload, cancellationToken), null);
     }
 
     /// <summary>The bytes, unless they name a person, and the rows, unless the file is rejected.</summary>

@@ -7,6 +7,7 @@ using SscPipeline.Domain.Submissions;
 using SscPipeline.Reporting.Sites;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
+using SscPipeline.Storage.Outcomes;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Publishing;
 using SscPipeline.Workflows.Settings;
@@ -23,12 +24,15 @@ internal sealed class SitePages(
     /// <summary>After something happened at the site.</summary>
     /// <remarks>Whoever commits writes the page afterwards, and looks whether the ledger has moved on meanwhile: the page that is written last
     /// is then one of the ledger as it stands, on however many hosts.</remarks>
-    public async Task WriteAsync(SiteCode site, CancellationToken cancellationToken)
+    public Task WriteAsync(SiteCode site, CancellationToken cancellationToken) => WriteAsync(site, saved: null, cancellationToken);
+
+    /// <param name="saved">Rows that whoever commits has just saved and that need not be read again; null for none.</param>
+    public async Task WriteAsync(SiteCode site, SavedRows? saved, CancellationToken cancellationToken)
     {
         var (ledger, pointers) = await ReadAsync(site, cancellationToken);
         for (var round = 0; round < Rounds; round++)
         {
-            await WriteAsync(site, ledger, pointers, cancellationToken);
+            await WriteAsync(site, ledger, pointers, saved, cancellationToken);
             var shown = ledger.Words;
             (ledger, pointers) = await ReadAsync(site, cancellationToken);
             if (ledger.Words == shown)
@@ -76,7 +80,7 @@ internal sealed class SitePages(
         return (new Ledger(await stores.Ledger.ListAsync(site, cancellationToken), [.. pointers.Select(pointer => (pointer.Document, pointer.SubmissionId))]), pointers);
     }
 
-    private async Task WriteAsync(SiteCode site, Ledger ledger, ImmutableArray<DocumentPointer> pointers, CancellationToken cancellationToken)
+    private async Task WriteAsync(SiteCode site, Ledger ledger, ImmutableArray<DocumentPointer> pointers, SavedRows? saved, CancellationToken cancellationToken)
     {
         if (SiteReview.IsBounded(pointers.Select(pointer => pointer.SubmissionId), ledger.Entries))
         {
@@ -86,7 +90,7 @@ internal sealed class SitePages(
         }
 
         var names = pointers.OrderBy(pointer => pointer.Document, StringComparer.Ordinal).Select(pointer => new SiteDocument(pointer.Document, pointer.SubmissionId, []));
-        await WriteAsync(site, ledger, [.. names], await sites.OutlineAsync(site, pointers, cancellationToken), cancellationToken);
+        await WriteAsync(site, ledger, [.. names], await sites.OutlineAsync(site, pointers, saved, cancellationToken), cancellationToken);
     }
 
     private async Task WriteAsync(SiteCode site, Ledger ledger, ImmutableArray<SiteDocument> documents, SiteData data, CancellationToken cancellationToken)

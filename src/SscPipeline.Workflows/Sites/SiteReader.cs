@@ -3,6 +3,7 @@ using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
+using SscPipeline.Storage.Outcomes;
 
 namespace SscPipeline.Workflows.Sites;
 
@@ -17,10 +18,12 @@ internal sealed class SiteReader(Stores stores)
 
     /// <summary>The current documents read together, without what they say: subjects, days and which values there are. Only some subjects at a time
     /// are in memory.</summary>
-    public async Task<SiteData> OutlineAsync(SiteCode site, ImmutableArray<DocumentPointer> pointers, CancellationToken cancellationToken)
+    /// <param name="saved">Rows of a document that need not be read again; null for none.</param>
+    public async Task<SiteData> OutlineAsync(
+        SiteCode site, ImmutableArray<DocumentPointer> pointers, SavedRows? saved, CancellationToken cancellationToken)
     {
         var outline = new SiteOutline(site, pointers);
-        await foreach (var subject in stores.Outcomes.SubjectsAsync(site, [.. pointers.Select(pointer => pointer.SubmissionId)], cancellationToken))
+        await foreach (var subject in stores.Outcomes.SubjectsAsync(site, [.. pointers.Select(pointer => pointer.SubmissionId)], saved, cancellationToken))
         {
             outline.Add(subject);
         }

@@ -118,7 +118,7 @@ public abstract class OutcomeContract(Stores stores)
         await outcomes.SaveAsync(site, Submission(5), first, attempt: 1, isRepeat: false, Never);
         await outcomes.SaveAsync(site, Submission(6), second, attempt: 1, isRepeat: false, Never);
 
-        var subjects = await outcomes.SubjectsAsync(site, [Submission(5), Submission(6)], Never).ToListAsync();
+        var subjects = await outcomes.SubjectsAsync(site, [Submission(5), Submission(6)], null, Never).ToListAsync();
 
         Assert.Equal(names.Append("only here").Order(StringComparer.Ordinal), subjects.Select(rows => Assert.Single(rows.Select(row => row.Row.Subject).Distinct())).Order(StringComparer.Ordinal));
         foreach (var id in new[] { Submission(5), Submission(6) })
@@ -127,7 +127,10 @@ public abstract class OutcomeContract(Stores stores)
             Assert.All(subjects, rows => AssertSame([.. whole[rows[0].Row.Subject]], [.. rows.Where(row => row.Submission == id).Select(row => row.Row)]));
         }
 
-        Assert.Empty(await outcomes.SubjectsAsync(site, [Submission(7)], Never).ToListAsync());
+        Assert.Empty(await outcomes.SubjectsAsync(site, [Submission(7)], null, Never).ToListAsync());
+
+        var unread = await outcomes.SubjectsAsync(site, [Submission(5), Submission(6)], new SavedRows(Submission(6), second), Never).ToListAsync();
+        Assert.Equal(subjects.SelectMany(rows => rows.Select(row => (row.Submission, row.Row.Key))), unread.SelectMany(rows => rows.Select(row => (row.Submission, row.Row.Key))));
 
         static IEnumerable<OutcomeRow> Visits(string name, int count) =>
             Enumerable.Range(1, count).Select(day => Row(RecordKind.Visit, name) with { Visit = VisitTime.AtDay(day) });

@@ -198,6 +198,7 @@ public sealed class ReplayTests : IDisposable
             inner.StreamAsync(site, submission, cancellationToken);
 
         public IAsyncEnumerable<System.Collections.Immutable.ImmutableArray<(SubmissionId Submission, Domain.Outcomes.OutcomeRow Row)>> SubjectsAsync(
-            SiteCode site, IReadOnlyList<SubmissionId> submissions, CancellationToken cancellationToken) => inner.SubjectsAsync(site, submissions, cancellationToken);
+            SiteCode site, IReadOnlyList<SubmissionId> submissions, SavedRows? saved, CancellationToken cancellationToken) =>
+            inner.SubjectsAsync(site, submissions, saved, cancellationToken);
     }
 }

@@ -8,6 +8,7 @@ using SscPipeline.Domain.Submissions;
 using SscPipeline.Reporting.Sites;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
+using SscPipeline.Storage.Outcomes;
 using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Workflows.Tests.Sites;
@@ -29,16 +30,18 @@ public sealed class SiteOutlineTests
         var stores = Stores.InMemory(TimeProvider.System);
         await stores.EnsureCreatedAsync(CancellationToken.None);
         var pointers = ImmutableArray.CreateBuilder<DocumentPointer>();
+        SavedRows? saved = null;
         for (var document = 0; document < random.Next(1, 4); document++)
         {
             var id = SubmissionId.Of(Received.AddMinutes(document), new string((char)('a' + random.Next(5)), 64));
-            await stores.Outcomes.SaveAsync(Site, id, Rows(random), attempt: 1, isRepeat: false, CancellationToken.None);
+            saved = new SavedRows(id, Rows(random));
+            await stores.Outcomes.SaveAsync(Site, id, saved.Rows, attempt: 1, isRepeat: false, CancellationToken.None);
             pointers.Add(new DocumentPointer($"{document}.xlsx", id, "\"1\""));
         }
 
         var reader = new SiteReader(stores);
         var whole = SiteData.Join(Site, await reader.ReadAsync(Site, pointers, CancellationToken.None));
-        var outline = await reader.OutlineAsync(Site, pointers.ToImmutable(), CancellationToken.None);
+        var outline = await reader.OutlineAsync(Site, pointers.ToImmutable(), seed % 2 == 0 ? saved : null, CancellationToken.None);
 
         Assert.Equal(whole.Subjects.Select(subject => subject.Subject), outline.Subjects.Select(subject => subject.Subject));
         Assert.Equal(JsonSerializer.Serialize(DueList.Of(whole, Today)), JsonSerializer.Serialize(DueList.Of(outline, Today)));
