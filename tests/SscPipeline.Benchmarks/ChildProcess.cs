@@ -51,7 +51,8 @@ internal sealed record ChildProcess(double Seconds, double ProcessorSeconds, dou
         }
     }
 
-    private static double HighWater(int process)
+    /// <summary>The highest resident set of a process so far, in MB; 0 when it has ended.</summary>
+    public static double HighWater(int process)
     {
         try
         {

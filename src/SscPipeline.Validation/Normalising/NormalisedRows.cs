@@ -6,9 +6,9 @@ namespace SscPipeline.Validation.Normalising;
 
 /// <summary>The rows to be stored, each made from its record when it is asked for: written out, the rows of a large document are many times
 /// larger than the document.</summary>
-internal sealed class NormalisedRows(RowNormaliser normaliser, Record[] records) : IReadOnlyList<OutcomeRow>
+internal sealed class NormalisedRows(RowNormaliser normaliser, List<Record> records) : IReadOnlyList<OutcomeRow>
 {
-    public int Count => records.Length;
+    public int Count => records.Count;
 
     public OutcomeRow this[int index] => normaliser.Normalise(records[index])!;
 
@@ -27,7 +27,7 @@ internal sealed class NormalisedRows(RowNormaliser normaliser, Record[] records)
 
     public IEnumerator<OutcomeRow> GetEnumerator()
     {
-        for (var i = 0; i < records.Length; i++)
+        for (var i = 0; i < records.Count; i++)
         {
             yield return this[i];
         }

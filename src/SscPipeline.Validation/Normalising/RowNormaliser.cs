@@ -7,7 +7,8 @@ namespace SscPipeline.Validation.Normalising;
 /// <summary>Turns what is left of the records into rows to be stored.</summary>
 internal sealed class RowNormaliser(DocumentView document)
 {
-    public NormalisedRows Rows() => new(this, [.. document.Records.Where(IsStored)]);
+    /// <remarks>Nearly always all records are stored: then there is no second list of them.</remarks>
+    public NormalisedRows Rows() => new(this, document.Records.TrueForAll(IsStored) ? document.Records : document.Records.FindAll(IsStored));
 
     /// <summary>As many as <see cref="Normalise"/> makes.</summary>
     public int CountOutcomes(Record record)

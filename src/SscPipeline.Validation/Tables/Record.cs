@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SscPipeline.Domain.Checking;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Validation.Dictionary;
@@ -6,8 +5,7 @@ using SscPipeline.Validation.Dictionary;
 namespace SscPipeline.Validation.Tables;
 
 /// <summary>One visit, subject or adverse event, put together from all of the document's rows that speak of it.</summary>
-/// <param name="visit">One object for all visits at that time: a document has many records and few times.</param>
-internal sealed class Record(RecordKind kind, string subject, StrongBox<VisitTime>? visit, Withholding withheld)
+internal sealed class Record(RecordGround ground, string subject)
 {
     private static readonly Dictionary<string, ValueRef> NoFacts = [];
 
@@ -18,11 +16,11 @@ internal sealed class Record(RecordKind kind, string subject, StrongBox<VisitTim
     private TableRow first;
     private int studyDay = NoDay;
 
-    public RecordKind Kind { get; } = kind;
+    public RecordKind Kind => ground.Kind;
 
     public string Subject { get; } = subject;
 
-    public VisitTime? Visit => visit?.Value;
+    public VisitTime? Visit => ground.Visit;
 
     /// <summary>Nearly always one.</summary>
     public RecordRows Rows => new(first, more?.Rows);
@@ -60,7 +58,7 @@ internal sealed class Record(RecordKind kind, string subject, StrongBox<VisitTim
 
     /// <summary>What was sent and can be trusted so far; null otherwise.</summary>
     public ValueRef? Usable(string variable) =>
-        Sent(variable) is { } value && value.Column.States[value.Index] == ValueState.Value && !withheld.Has(value) && !withheld.Has(value.Row) ? value : null;
+        Sent(variable) is { } value && value.Column.States[value.Index] == ValueState.Value && !ground.Withheld.Has(value) && !ground.Withheld.Has(value.Row) ? value : null;
 
     /// <summary>What was sent, right or wrong.</summary>
     public ValueRef? Sent(string variable)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using SscPipeline.Domain.Outcomes;
 
 namespace SscPipeline.Validation.Tables;
@@ -9,7 +8,9 @@ namespace SscPipeline.Validation.Tables;
 internal sealed class RecordBuilder(DocumentView document)
 {
     private readonly HashSet<Record> records = new(document.Tables.Where(table => table.Kind != RecordKind.AdverseEvent).Sum(table => table.RowNumbers.Length), new RecordIdentity());
-    private readonly Dictionary<VisitTime, StrongBox<VisitTime>> times = [];
+    private readonly RecordGround ofSubjects = new(RecordKind.Subject, null, document.Withheld);
+    private readonly RecordGround ofEvents = new(RecordKind.AdverseEvent, null, document.Withheld);
+    private readonly Dictionary<VisitTime, RecordGround> ofVisits = [];
     private readonly Dictionary<(string Subject, string Content), Record> sameEvents = [];
     private readonly Dictionary<string, int> events = new(StringComparer.Ordinal);
 
@@ -44,7 +45,7 @@ internal sealed class RecordBuilder(DocumentView document)
             return;
         }
 
-        (row.Table.Kind == RecordKind.AdverseEvent ? Event(subject, Content(row)) : Find(row.Table.Kind, subject, visit)).Add(row);
+        (row.Table.Kind == RecordKind.AdverseEvent ? Event(subject, Content(row)) : Find(visit is { } time ? At(time) : ofSubjects, subject)).Add(row);
     }
 
     private void AddFacts(TypedColumn[] facts, int index, string subject)
@@ -53,14 +54,14 @@ internal sealed class RecordBuilder(DocumentView document)
         {
             if (column.States[index] is ValueState.Value or ValueState.Faulty)
             {
-                Find(RecordKind.Subject, subject, null).AddFact(new ValueRef(column, index));
+                Find(ofSubjects, subject).AddFact(new ValueRef(column, index));
             }
         }
     }
 
-    private Record Find(RecordKind kind, string subject, VisitTime? visit)
+    private Record Find(RecordGround ground, string subject)
     {
-        var record = new Record(kind, subject, visit is { } time ? At(time) : null, document.Withheld);
+        var record = new Record(ground, subject);
         if (records.TryGetValue(record, out var known))
         {
             return known;
@@ -71,14 +72,14 @@ internal sealed class RecordBuilder(DocumentView document)
         return record;
     }
 
-    private StrongBox<VisitTime> At(VisitTime time)
+    private RecordGround At(VisitTime time)
     {
-        if (!times.TryGetValue(time, out var box))
+        if (!ofVisits.TryGetValue(time, out var ground))
         {
-            times.Add(time, box = new StrongBox<VisitTime>(time));
+            ofVisits.Add(time, ground = new RecordGround(RecordKind.Visit, time, document.Withheld));
         }
 
-        return box;
+        return ground;
     }
 
     private Record Event(string subject, string content)
@@ -86,7 +87,7 @@ internal sealed class RecordBuilder(DocumentView document)
         if (!sameEvents.TryGetValue((subject, content), out var record))
         {
             var ordinal = events[subject] = events.GetValueOrDefault(subject) + 1;
-            sameEvents[(subject, content)] = record = new Record(RecordKind.AdverseEvent, subject, null, document.Withheld) { Ordinal = ordinal };
+            sameEvents[(subject, content)] = record = new Record(ofEvents, subject) { Ordinal = ordinal };
             document.Records.Add(record);
         }
 

@@ -9,7 +9,7 @@ namespace SscPipeline.Validation.Tables;
 /// <param name="unit">Of the heading or the row of units; null when neither names one.</param>
 internal sealed class TypedColumn(SheetTable table, Variable variable, int number, UnitConversion? unit, int length)
 {
-    private readonly ValueState[] states = new ValueState[length];
+    private StateColumn states = new(length);
     private readonly NumberColumn numbers = new(variable.IsNumber || variable.Type == VariableType.Date ? length : 0);
     private readonly string?[] texts = variable.IsNumber || variable.Type == VariableType.Date ? [] : new string?[length];
     private readonly OrderedDictionary<UnitConversion, int> conversions = [];
@@ -33,7 +33,7 @@ internal sealed class TypedColumn(SheetTable table, Variable variable, int numbe
     /// <summary>Units that became the canonical one, and for how many values.</summary>
     public IEnumerable<(UnitConversion Unit, int Count)> Conversions => conversions.Select(pair => (pair.Key, pair.Value));
 
-    public ReadOnlySpan<ValueState> States => states;
+    public StateColumn States => states;
 
     /// <summary>In canonical units; the day number for a date.</summary>
     public decimal NumberAt(int index) => numbers[index];
@@ -54,7 +54,7 @@ internal sealed class TypedColumn(SheetTable table, Variable variable, int numbe
         : OutcomeValue.Of(texts[index] ?? "");
 
     /// <summary>Cells with something in them.</summary>
-    public int CountFilled() => states.Length - states.AsSpan().Count(ValueState.Blank);
+    public int CountFilled() => states.Length - states.Count(ValueState.Blank);
 
     public void SetMissing(int index, ValueState state) => states[index] = state;
 
