@@ -22,6 +22,11 @@ internal static class KeyText
     /// <remarks>What would be too long keeps its beginning and ends in <c>!h</c> and the SHA-256 of the whole: unique, but not to be read back.</remarks>
     public static string Escape(string text)
     {
+        if (text.Length <= MaxLength && !text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return text;
+        }
+
         var key = new StringBuilder(text.Length);
         var beginning = 0;
         foreach (var c in text)
@@ -38,6 +43,11 @@ internal static class KeyText
     /// <summary>Null for a part that was shortened or was not made by <see cref="Escape"/>.</summary>
     public static string? TryUnescape(string key)
     {
+        if (!key.Contains('!', StringComparison.Ordinal))
+        {
+            return key;
+        }
+
         var text = new StringBuilder(key.Length);
         for (var at = 0; at < key.Length; at++)
         {

@@ -3,9 +3,10 @@ using System.Text;
 namespace SscPipeline.Storage.Outcomes;
 
 /// <summary>Small tables in one text: a line a row, fields between tabs, trailing nulls left away. Null and empty stay apart.</summary>
-internal sealed class CompactLines
+/// <param name="room">Characters to expect.</param>
+internal sealed class CompactLines(int room)
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder text = new(room);
 
     public void Add(params ReadOnlySpan<string?> fields)
     {

@@ -12,9 +12,15 @@ internal static class OutcomeEntity
 {
     internal const string Cells = nameof(Cells);
 
-    public static TableEntity Of(SiteCode site, SubmissionId submission, OutcomeRow row)
+    /// <summary>Of an ordinary name of a variable and its cell.</summary>
+    private const int CharactersOfCell = 20;
+
+    public static TableEntity Of(SiteCode site, SubmissionId submission, OutcomeRow row) => Of(site, TableKeys.Outcome(submission, row), row);
+
+    /// <param name="rowKey">As <see cref="TableKeys.Outcome"/> makes it.</param>
+    public static TableEntity Of(SiteCode site, string rowKey, OutcomeRow row)
     {
-        var entity = new TableEntity(site.Value, TableKeys.Outcome(submission, row)) { [nameof(OutcomeRow.Row)] = row.Row };
+        var entity = new TableEntity(site.Value, rowKey) { [nameof(OutcomeRow.Row)] = row.Row };
         TextProperty.Write(entity, nameof(OutcomeRow.Sheet), row.Sheet);
         TextProperty.Write(entity, nameof(OutcomeRow.Subject), row.Subject);
         TextProperty.Write(entity, nameof(OutcomeRow.Visit), row.Visit?.ToString());
@@ -23,7 +29,7 @@ internal static class OutcomeEntity
             entity[nameof(OutcomeRow.Ordinal)] = row.Ordinal;
         }
 
-        var cells = new CompactLines();
+        var cells = new CompactLines(row.Outcomes.Length * CharactersOfCell);
         HashSet<string>? split = null;
         foreach (var outcome in row.Outcomes)
         {
@@ -37,7 +43,7 @@ internal static class OutcomeEntity
             cells.Add(outcome.Variable, outcome.Cell, outcome.Sent, outcome.Comparator, exact);
         }
 
-        var missing = new CompactLines();
+        var missing = new CompactLines(row.Missing.Length * CharactersOfCell);
         foreach (var (variable, reason) in row.Missing)
         {
             missing.Add(variable, reason.ToString());

@@ -27,7 +27,7 @@ internal sealed class OutcomeStore(IEntityTable table, int batchesInFlight) : IO
         }
 
         // An entity is many times larger than what it is made from, so that none is made before its batch is due.
-        var actions = keys.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, OutcomeEntity.Of(site, submission, rows[row.Place])));
+        var actions = keys.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, OutcomeEntity.Of(site, row.Key, rows[row.Place])));
         var lanes = new OutcomeLanes(table, site, submission, attempt);
         if (isRepeat || attempt > 1)
         {

@@ -76,8 +76,9 @@ internal sealed class OutcomeSubjects(IEntityTable table, SiteCode site, IReadOn
 
     private IAsyncEnumerable<(string Subject, OutcomeRow Row)> Rows(SubmissionId submission, RecordKind kind, CancellationToken cancellationToken)
     {
+        var reader = new OutcomeReader();
         var rows = table.RangeAsync(site.Value, TableKeys.OutcomesOfKind(submission, kind), null, cancellationToken)
-            .Select(entity => (TableKeys.SubjectPart(entity.RowKey), OutcomeEntity.Row(entity)));
+            .Select(entity => (TableKeys.SubjectPart(entity.RowKey), reader.Row(entity)));
         return kind == RecordKind.Subject ? SubjectOrder.Sort(rows, cancellationToken) : rows;
     }
 }

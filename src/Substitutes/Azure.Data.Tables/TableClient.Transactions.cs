@@ -15,11 +15,12 @@ public partial class TableClient
     {
         ArgumentNullException.ThrowIfNull(transactionActions);
         using var message = connection.CreateMessage(RequestMethod.Post, "$batch");
-        var body = new TransactionBody(connection.Endpoint, Name, [.. transactionActions]).Write();
+        var body = new TransactionBody(connection.Endpoint, Name, transactionActions as IReadOnlyList<TableTransactionAction> ?? [.. transactionActions]);
         message.Request.Headers.SetValue("Content-Type", TransactionBody.ContentType);
-        message.Request.Content = RequestContent.Create(body);
+        message.Request.Content = RequestContent.Create(body.Write());
 
         var response = await connection.SendAsync(message, cancellationToken);
+        body.GiveBack();
         var parts = TransactionAnswer.Read(response);
         return parts.FirstOrDefault(part => part.Status >= 400) is { } failed
             ? throw new TableTransactionFailedException(Failure(failed))

@@ -7,16 +7,18 @@ public sealed partial class TableEntity : ITableEntity
 {
     internal const string ETagName = "odata.etag";
 
+    /// <summary>Of an entity that is about to be filled, so that it seldom grows.</summary>
+    private const int Room = 48;
+
     private readonly Dictionary<string, object> properties;
 
     public TableEntity() => properties = [];
 
-    public TableEntity(string partitionKey, string rowKey)
-        : this()
+    public TableEntity(string partitionKey, string rowKey) => properties = new(Room)
     {
-        PartitionKey = partitionKey;
-        RowKey = rowKey;
-    }
+        [nameof(PartitionKey)] = partitionKey,
+        [nameof(RowKey)] = rowKey,
+    };
 
     public TableEntity(IDictionary<string, object> values) => properties = new(values);
 

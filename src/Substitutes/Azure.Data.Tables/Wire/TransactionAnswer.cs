@@ -12,8 +12,11 @@ internal static class TransactionAnswer
         var parts = new List<Response>();
         TransactionPart? part = null;
         var inBody = false;
-        foreach (var line in Encoding.UTF8.GetString(answer.Content.ToMemory().Span).AsSpan().EnumerateLines())
+        var text = Encoding.UTF8.GetString(answer.Content.ToMemory().Span);
+        var headers = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
+            _ = text.AsSpan().Overlaps(line, out var at);
             if (line.StartsWith("--", StringComparison.Ordinal))
             {
                 (part, inBody) = (null, false);
@@ -22,6 +25,7 @@ internal static class TransactionAnswer
             {
                 part = Start(line["HTTP/1.1 ".Length..]);
                 parts.Add(part);
+                headers = at + line.Length;
             }
             else if (part is null)
             {
@@ -35,9 +39,9 @@ internal static class TransactionAnswer
             {
                 inBody = true;
             }
-            else if (line.IndexOf(':') is > 0 and var colon)
+            else
             {
-                part.AddHeader(line[..colon].ToString(), line[(colon + 1)..].Trim().ToString());
+                part.SetHeaders(text.AsMemory(headers, at + line.Length - headers));
             }
         }
 

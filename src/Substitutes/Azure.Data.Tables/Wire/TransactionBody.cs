@@ -14,7 +14,7 @@ internal sealed class TransactionBody(string endpoint, string table, IReadOnlyLi
     private const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>Room for an ordinary transaction, so that it is seldom copied to grow.</summary>
-    private readonly ArrayBufferWriter<byte> body = new(1024 + (actions.Count * 4096));
+    private readonly PooledBuffer body = new(1024 + (actions.Count * 4096));
 
     public ReadOnlyMemory<byte> Write()
     {
@@ -33,6 +33,9 @@ internal sealed class TransactionBody(string endpoint, string table, IReadOnlyLi
             ? body.WrittenMemory
             : throw new InvalidOperationException($"A transaction takes at most {MaxBytes} bytes; this one has {body.WrittenCount}: split it.");
     }
+
+    /// <summary>Once the service has answered.</summary>
+    public void GiveBack() => body.GiveBack();
 
     private void Refuse()
     {
