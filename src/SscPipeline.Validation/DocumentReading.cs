@@ -13,6 +13,9 @@ public sealed class DocumentReading
 
     public string Document { get; }
 
+    /// <summary>Whom its rows name.</summary>
+    public IReadOnlySet<string> Subjects => Tables.SelectMany(table => table.Subjects).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The row of headings that a row of this sheet lies under, and the column of its subjects; null where no table was recognised.</summary>
     public (int HeaderRow, int SubjectColumn)? TableAt(string sheet, int row) => Tables
         .Where(table => table.Sheet == sheet && table.HeaderRow <= row)

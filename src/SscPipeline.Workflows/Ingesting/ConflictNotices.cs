@@ -21,7 +21,8 @@ internal sealed class ConflictNotices(Stores stores, SiteReader sites, DocumentV
             return;
         }
 
-        var documents = await sites.ReadAsync(later.Site, await stores.Ledger.CurrentAsync(later.Site, cancellationToken), cancellationToken);
+        var subjects = verdict.Issues.Where(issue => issue.Check == DocumentChecker.DisagreementCheck).Select(issue => issue.Subject).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var documents = await sites.ReadAsync(later.Site, await stores.Ledger.CurrentAsync(later.Site, cancellationToken), subjects, cancellationToken);
         var site = SiteData.Join(later.Site, documents);
         foreach (var told in documents.Select(document => document.Submission).Where(submission => submission != later.SubmissionId))
         {

@@ -165,7 +165,7 @@ internal sealed class IngestSubmission(
     private Task<CheckedDocument> CheckAsync(OpenedDocument document, LedgerEntry entry, CancellationToken cancellationToken) => traces.StepAsync(SpanNames.Check, async () =>
     {
         var current = await stores.Ledger.CurrentAsync(entry.Site, cancellationToken);
-        var documents = await sites.ReadAsync(entry.Site, current.Where(pointer => pointer.Document != entry.Document), cancellationToken);
+        var documents = await sites.ReadAsync(entry.Site, current.Where(pointer => pointer.Document != entry.Document), document.Reading.Subjects, cancellationToken);
         return verdicts.Check(document, new SiteContext(entry.Site, documents), cancellationToken);
     });
 

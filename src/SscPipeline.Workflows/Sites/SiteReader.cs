@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Storage;
@@ -11,10 +12,22 @@ namespace SscPipeline.Workflows.Sites;
 /// <remarks>Rows once written never change, so a row set that an extract already holds is taken from there.</remarks>
 internal sealed class SiteReader(Stores stores)
 {
+    /// <summary>Bytes of an extract that is not read for the sake of a few subjects: written out, it is many times as large.</summary>
+    private const int LargeExtract = 2 << 20;
+
+    /// <summary>The current documents by name, at least as far as documents of these subjects are checked with them: facts of all subjects, and of other
+    /// rows those of these.</summary>
+    public async Task<ImmutableArray<SiteDocument>> ReadAsync(
+        SiteCode site, IEnumerable<DocumentPointer> pointers, IReadOnlySet<string> subjects, CancellationToken cancellationToken)
+    {
+        var known = await ExtractAsync(site, LargeExtract, cancellationToken);
+        return await ReadAsync(site, pointers, known, row => row.Kind == RecordKind.Subject || subjects.Contains(row.Subject), cancellationToken);
+    }
+
     /// <summary>The current documents by name.</summary>
     public async Task<ImmutableArray<SiteDocument>> ReadAsync(
         SiteCode site, IEnumerable<DocumentPointer> pointers, CancellationToken cancellationToken) =>
-        await ReadAsync(site, pointers, await ExtractAsync(site, cancellationToken), cancellationToken);
+        await ReadAsync(site, pointers, await ExtractAsync(site, int.MaxValue, cancellationToken), _ => true, cancellationToken);
 
     /// <summary>The current documents read together, without what they say: subjects, days and which values there are. Only some subjects at a time
     /// are in memory.</summary>
@@ -35,8 +48,8 @@ internal sealed class SiteReader(Stores stores)
     public async Task<ImmutableArray<SiteDocument>> RefreshAsync(SiteCode site, CancellationToken cancellationToken)
     {
         var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
-        var known = await ExtractAsync(site, cancellationToken);
-        var documents = await ReadAsync(site, pointers, known, cancellationToken);
+        var known = await ExtractAsync(site, int.MaxValue, cancellationToken);
+        var documents = await ReadAsync(site, pointers, known, _ => true, cancellationToken);
         if (!known.Keys.ToHashSet().SetEquals(documents.Select(document => document.Submission)))
         {
             await stores.Extracts.WriteAsync(site, SiteExtract.Write(documents), cancellationToken);
@@ -50,7 +63,7 @@ internal sealed class SiteReader(Stores stores)
     public async Task<bool?> RebuildAsync(SiteCode site, CancellationToken cancellationToken)
     {
         var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
-        var documents = await ReadAsync(site, pointers, ImmutableDictionary<SubmissionId, SiteDocument>.Empty, cancellationToken);
+        var documents = await ReadAsync(site, pointers, ImmutableDictionary<SubmissionId, SiteDocument>.Empty, _ => true, cancellationToken);
         var before = await stores.Extracts.ReadAsync(site, cancellationToken);
         var rebuilt = SiteExtract.Write(documents);
         await stores.Extracts.WriteAsync(site, rebuilt, cancellationToken);
@@ -64,6 +77,7 @@ internal sealed class SiteReader(Stores stores)
         SiteCode site,
         IEnumerable<DocumentPointer> pointers,
         ImmutableDictionary<SubmissionId, SiteDocument> known,
+        Func<OutcomeRow, bool> isWanted,
         CancellationToken cancellationToken)
     {
         var wanted = pointers.OrderBy(pointer => pointer.Document, StringComparer.Ordinal).ToList();
@@ -72,14 +86,28 @@ internal sealed class SiteReader(Stores stores)
         {
             documents.Add(known.TryGetValue(pointer.SubmissionId, out var document)
                 ? document
-                : new SiteDocument(pointer.Document, pointer.SubmissionId, await stores.Outcomes.ReadAsync(site, pointer.SubmissionId, cancellationToken)));
+                : new SiteDocument(pointer.Document, pointer.SubmissionId, await RowsAsync(site, pointer.SubmissionId, isWanted, cancellationToken)));
         }
 
         return documents.ToImmutable();
     }
 
-    private async Task<ImmutableDictionary<SubmissionId, SiteDocument>> ExtractAsync(SiteCode site, CancellationToken cancellationToken) =>
-        await stores.Extracts.ReadAsync(site, cancellationToken) is { } bytes
+    private async Task<ImmutableArray<OutcomeRow>> RowsAsync(SiteCode site, SubmissionId submission, Func<OutcomeRow, bool> isWanted, CancellationToken cancellationToken)
+    {
+        var rows = ImmutableArray.CreateBuilder<OutcomeRow>();
+        await foreach (var row in stores.Outcomes.StreamAsync(site, submission, cancellationToken))
+        {
+            if (isWanted(row))
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows.DrainToImmutable();
+    }
+
+    private async Task<ImmutableDictionary<SubmissionId, SiteDocument>> ExtractAsync(SiteCode site, int bytesAtMost, CancellationToken cancellationToken) =>
+        await stores.Extracts.ReadAsync(site, cancellationToken) is { } bytes && bytes.Length <= bytesAtMost
             ? SiteExtract.Read(bytes).ToImmutableDictionary(document => document.Submission)
             : ImmutableDictionary<SubmissionId, SiteDocument>.Empty;
 }
