@@ -23,4 +23,8 @@ internal sealed class Cell(int index, int value, bool isPrinted, bool isSensitiv
 }
 
 /// <summary>What every reader knows: the parts, none of them negative, add up to the total.</summary>
-internal sealed record CellSum(Cell Total, IReadOnlyList<Cell> Parts);
+internal sealed record CellSum(Cell Total, IReadOnlyList<Cell> Parts)
+{
+    /// <summary>The parts and their total.</summary>
+    public IReadOnlyList<Cell> Cells { get; } = [.. Parts, Total];
+}

@@ -44,7 +44,7 @@ internal sealed class CellBlock(DisclosureRules rules)
     /// <summary>Ignored where the numbers do not add up: then nobody can compute one from the others.</summary>
     public void Sum(Cell total, params IReadOnlyList<Cell> parts)
     {
-        if (parts.Count > 0 && parts.Sum(part => part.Value) == total.Value)
+        if (parts.Sum(part => part.Value) == total.Value)
         {
             sums.Add(new CellSum(total, parts));
         }
@@ -89,10 +89,10 @@ internal sealed class CellBlock(DisclosureRules rules)
     /// <summary>Cells that are shown and can be hidden, in sums that lead to this one through hidden cells only.</summary>
     private HashSet<Cell> Around(Cell exposed)
     {
-        var (found, seen, waiting) = (new HashSet<Cell>(), new HashSet<Cell> { exposed }, new Queue<Cell>([exposed]));
+        var (found, seen, waiting) = (new HashSet<Cell>(), new HashSet<Cell>(), new Queue<Cell>([exposed]));
         while (waiting.TryDequeue(out var cell))
         {
-            foreach (var other in sums.Where(sum => sum.Total == cell || sum.Parts.Contains(cell)).SelectMany(sum => sum.Parts.Append(sum.Total)).Where(seen.Add))
+            foreach (var other in sums.Where(sum => sum.Cells.Contains(cell)).SelectMany(sum => sum.Cells).Where(seen.Add))
             {
                 if (!other.IsShown)
                 {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SscPipeline.Reporting.Summaries;
 
 namespace SscPipeline.Reporting.Disclosure;
@@ -11,7 +10,7 @@ internal sealed class CompositeDisclosure
     private readonly Cell? improved;
     private readonly Cell? review;
     private readonly Cell? incomplete;
-    private readonly ImmutableArray<(int Level, Cell Responders)> levels = [];
+    private readonly List<(int Level, Cell Responders)> levels = [];
 
     public CompositeDisclosure(CellBlock cells, Summary summary)
     {
@@ -25,21 +24,23 @@ internal sealed class CompositeDisclosure
         improved = cells.Part(n, row.CrissImproved.K!.Value, 9);
         review = cells.Part(n, row.StepOneToReview!.Value, 3);
         incomplete = cells.Count(row.Incomplete!.Value, 2);
-        levels = [.. row.Revised.Select(level => (level.Level, cells.Part(n, level.Responders.K!.Value, 8)))];
-        for (var i = 0; i < levels.Length; i++)
+        foreach (var level in row.Revised)
         {
-            for (var j = i + 1; j < levels.Length; j++)
+            var responders = cells.Part(n, level.Responders.K!.Value, 8);
+            foreach (var (_, lower) in levels)
             {
-                cells.Rest(levels[i].Responders, levels[j].Responders);
+                cells.Rest(lower, responders);
             }
+
+            levels.Add((level.Level, responders));
         }
     }
 
     public Composite? Publish(DisclosureRules rules) => row is null ? null : new Composite(
         [
             new CompositeRow(
-                Cohort.Overall, row.N, incomplete!.Shown, GroupFigures.Of(row.CrissP, rules), GroupFigures.Of(improved!, n!), review!.Shown,
-                [.. levels.Select(level => new RevisedCriss(level.Level, GroupFigures.Of(level.Responders, n!)))]),
+                Cohort.Overall, row.N, incomplete!.Shown, GroupFigures.Of(row.CrissP, rules), GroupFigures.Of(improved, n), review!.Shown,
+                [.. levels.Select(level => new RevisedCriss(level.Level, GroupFigures.Of(level.Responders, n)))]),
         ],
         []);
 }

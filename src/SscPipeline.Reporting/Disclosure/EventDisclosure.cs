@@ -20,10 +20,11 @@ internal sealed class EventDisclosure
             return;
         }
 
-        var total = Add(cells, subjects, null, all, importance: 10);
+        var total = Add(cells, subjects, all, importance: 10);
         foreach (var group in rows.Where(row => row.Group != "all").GroupBy(row => row.Group, StringComparer.Ordinal))
         {
-            var parts = group.Select(row => Add(cells, subjects, total, row, Importance(row.Group))).ToList();
+            var parts = group.Select(row => Add(cells, subjects, row, importance: row.Group == "severity" ? 8 : 6)).ToList();
+            parts.ForEach(part => cells.Rest(total.Subjects, part.Subjects));
             cells.Sum(total.Events, [.. parts.Select(part => part.Events)]);
             cells.Sum(total.OnTreatment, [.. parts.Select(part => part.OnTreatment)]);
         }
@@ -63,19 +64,12 @@ internal sealed class EventDisclosure
         ? exposure.PatientMonths
         : null;
 
-    private static int Importance(string group) => group switch { "seriousness" => 9, "severity" => 8, "causality" => 7, "grade" => 6, "outcome" => 5, "action" => 4, _ => 3 };
-
-    private Level Add(CellBlock cells, Cell all, Level? total, EventRate row, int importance)
+    private Level Add(CellBlock cells, Cell all, EventRate row, int importance)
     {
-        var isOfFew = row.Events > 0 && cells.Rules.IsSmall(row.Subjects);
+        var isOfFew = rules.IsSmall(row.Subjects);
         var level = new Level(
-            row, cells.Count(row.Events, importance, isOfFew), cells.Part(total?.Subjects ?? all, row.Subjects, importance), cells.Count(row.OnTreatment, importance, isOfFew));
+            row, cells.Count(row.Events, importance, isOfFew), cells.Part(all, row.Subjects, importance), cells.Count(row.OnTreatment, importance, isOfFew));
         cells.Rest(level.Events, level.OnTreatment);
-        if (total is not null)
-        {
-            cells.Rest(all, level.Subjects);
-        }
-
         levels.Add(level);
         return level;
     }

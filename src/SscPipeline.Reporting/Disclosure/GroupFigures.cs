@@ -31,6 +31,7 @@ internal static class GroupFigures
     public static double? PairedP(Distribution shown) =>
         shown is { Mean: { } mean, Sd: { } sd } ? PairedT.PValue(shown.N, mean, sd) : null;
 
-    public static Share Of(Cell k, Cell n) =>
-        k.Shown is { } some && n.Shown is { } all ? Share.Of(some, all) : new Share(null, n.Shown, null, null);
+    /// <summary>Neither is shown where there are none.</summary>
+    public static Share Of(Cell? k, Cell? n) =>
+        k?.Shown is { } some && n?.Shown is { } all ? Share.Of(some, all) : new Share(null, n?.Shown, null, null);
 }

@@ -10,7 +10,7 @@ namespace SscPipeline.Reporting.Disclosure;
 /// baseline mean must stay unknown instead. Where neither can be had, the change is shown and the level is not.</remarks>
 internal static class MeasureDisclosure
 {
-    /// <summary>Visits that decide first: those that investigators and the literature look at.</summary>
+    /// <summary>Visits that decide first: after baseline those that investigators and the literature look at.</summary>
     private static readonly ImmutableArray<int> Order = [6, 12, 24, 3, 9, 18, 1, 30];
 
     /// <summary>Variables that resemble each other so much that the difference of two groups' means would tell of one person.</summary>
@@ -48,7 +48,7 @@ internal static class MeasureDisclosure
         var rows = measure.Rows.Where(row => row.Scope == Cohort.Overall).ToList();
         var baselines = new GroupSizes(rules);
         var shown = new Dictionary<int, (bool Level, bool Change)>();
-        foreach (var row in rows.OrderBy(row => row.Month == 0 ? -1 : Order.IndexOf(row.Month)))
+        foreach (var row in rows.OrderBy(row => Order.IndexOf(row.Month)))
         {
             var (n, c) = (row.N ?? 0, row.Change?.N ?? 0);
             var level = GroupFigures.CanShow(n, row.Sd, rules) && isFree(measure.Variable, row.Month, false, n);

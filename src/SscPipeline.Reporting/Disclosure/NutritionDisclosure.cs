@@ -21,7 +21,7 @@ internal sealed class NutritionDisclosure
             return;
         }
 
-        var measured = summary.Measures.First(measure => measure.Variable == Variables.Albumin).Rows
+        var measured = summary.Measures.Where(measure => measure.Variable == Variables.Albumin).SelectMany(measure => measure.Rows)
             .FirstOrDefault(one => one is { Scope: Cohort.Overall, Month: 0 })?.N ?? 0;
         if (measured >= cells.Rules.Minimum)
         {
@@ -43,8 +43,8 @@ internal sealed class NutritionDisclosure
 
     public Nutrition Publish() => new(low?.Shown, restored?.Shown, tpn?.Shown, stopped?.Shown, [])
     {
-        ByScope = low is null && known is null ? [] : [new NutritionCounts(Cohort.Overall, Of(restored, low), known?.Shown, tpn?.Shown, Of(stopped, recorded), unknown?.Shown)],
+        ByScope = low is null && known is null
+            ? []
+            : [new NutritionCounts(Cohort.Overall, GroupFigures.Of(restored, low), known?.Shown, tpn?.Shown, GroupFigures.Of(stopped, recorded), unknown?.Shown)],
     };
-
-    private static Share Of(Cell? k, Cell? n) => k is not null && n is not null ? GroupFigures.Of(k, n) : new Share(null, null, null, null);
 }

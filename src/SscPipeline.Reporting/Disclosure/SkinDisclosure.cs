@@ -12,7 +12,7 @@ internal sealed class SkinDisclosure
 
     public SkinDisclosure(CellBlock cells, Summary summary)
     {
-        var responders = summary.Measures.First(measure => measure.Variable == Variables.MrssTotal).Rows
+        var responders = summary.Measures.Where(measure => measure.Variable == Variables.MrssTotal).SelectMany(measure => measure.Rows)
             .Where(row => row is { Scope: Cohort.Overall, Responders: not null }).ToDictionary(row => row.Month, row => row.Responders!);
         foreach (var row in summary.SkinClasses.Where(row => row.Scope == Cohort.Overall && row.Decrease5.N >= cells.Rules.Minimum && responders.ContainsKey(row.Month)))
         {

@@ -14,7 +14,7 @@ internal sealed class TreatmentDisclosure
     public TreatmentDisclosure(CellBlock cells, Summary summary)
     {
         rules = cells.Rules;
-        exposure = summary.Exposure.FirstOrDefault(row => row.Scope == Cohort.Overall && row.TreatmentMonths.N >= rules.Minimum);
+        exposure = summary.Exposure.FirstOrDefault(row => row.Scope == Cohort.Overall);
         if (exposure?.OnTreatmentAtCutOff is { K: { } k, N: { } n } && n >= rules.Minimum)
         {
             known = cells.Known(n);
@@ -40,7 +40,7 @@ internal sealed class TreatmentDisclosure
                 MeanDailyDoseMg = isApart ? GroupFigures.Of(daily, rules) : Hidden,
                 CumulativeDoseG = isApart ? GroupFigures.Of(exposure.CumulativeDoseG, rules) : Hidden,
                 DoseFromVisits = null,
-                OnTreatmentAtCutOff = treated is null ? new Share(null, null, null, null) : GroupFigures.Of(treated, known!),
+                OnTreatmentAtCutOff = GroupFigures.Of(treated, known),
             },
         ];
     }
