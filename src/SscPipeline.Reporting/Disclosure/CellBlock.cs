@@ -26,6 +26,9 @@ internal sealed class CellBlock(DisclosureRules rules)
         return part;
     }
 
+    /// <summary>A count that could only be computed.</summary>
+    public Cell Unprinted(int value) => Add(new Cell(cells.Count, value, false, rules.IsSmall(value), 0));
+
     /// <summary>What is left of the whole without the parts stands nowhere and must not be computable when it is small.</summary>
     public void Rest(Cell whole, params ReadOnlySpan<Cell> parts)
     {
@@ -37,7 +40,7 @@ internal sealed class CellBlock(DisclosureRules rules)
 
         if (rest >= 0)
         {
-            Sum(whole, [.. parts, Add(new Cell(cells.Count, rest, false, rules.IsSmall(rest), 0))]);
+            Sum(whole, [.. parts, Unprinted(rest)]);
         }
     }
 

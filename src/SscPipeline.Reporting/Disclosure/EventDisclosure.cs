@@ -25,12 +25,13 @@ internal sealed class EventDisclosure
         {
             var parts = group.Select(row => Add(cells, subjects, row, importance: row.Group == "severity" ? 8 : 6)).ToList();
             parts.ForEach(part => cells.Rest(total.Subjects, part.Subjects));
-            cells.Sum(total.Events, [.. parts.Select(part => part.Events)]);
-            cells.Sum(total.OnTreatment, [.. parts.Select(part => part.OnTreatment)]);
+            Add(cells, total, parts);
         }
 
-        Combine(cells, "grade 1 to 2", "1", "2");
-        Combine(cells, "grade 3 to 5", "3", "4", "5");
+        foreach (var severity in levels.Where(level => level.Row.Group == "severity"))
+        {
+            Add(cells, severity, [.. levels.Where(level => level.Row.Group == "grade" && SeverityOf(level.Row.Level) == severity.Row.Level)]);
+        }
     }
 
     public ImmutableArray<EventRate> Rates()
@@ -67,24 +68,23 @@ internal sealed class EventDisclosure
     private Level Add(CellBlock cells, Cell all, EventRate row, int importance)
     {
         var isOfFew = rules.IsSmall(row.Subjects);
-        var level = new Level(
-            row, cells.Count(row.Events, importance, isOfFew), cells.Part(all, row.Subjects, importance), cells.Count(row.OnTreatment, importance, isOfFew));
-        cells.Rest(level.Events, level.OnTreatment);
+        var (events, onTreatment) = (cells.Count(row.Events, importance, isOfFew), cells.Count(row.OnTreatment, importance, isOfFew));
+        var level = new Level(row, events, cells.Part(all, row.Subjects, importance), onTreatment, cells.Unprinted(row.Events - row.OnTreatment));
+        cells.Sum(events, onTreatment, level.OffTreatment);
         levels.Add(level);
         return level;
     }
 
-    /// <summary>Grades make up the severities.</summary>
-    private void Combine(CellBlock cells, string severity, params ReadOnlySpan<string> grades)
+    /// <summary>Also by severity and grade, missing ones included: who knows the one that is missing in both has all of a sum but one.</summary>
+    private static void Add(CellBlock cells, Level whole, IReadOnlyList<Level> parts)
     {
-        var names = grades.ToArray();
-        var parts = levels.Where(level => level.Row.Group == "grade" && names.Contains(level.Row.Level)).ToList();
-        if (levels.FirstOrDefault(level => level.Row.Group == "severity" && level.Row.Level == severity) is { } whole)
+        foreach (var count in new Func<Level, Cell>[] { level => level.Events, level => level.OnTreatment, level => level.OffTreatment })
         {
-            cells.Sum(whole.Events, [.. parts.Select(part => part.Events)]);
-            cells.Sum(whole.OnTreatment, [.. parts.Select(part => part.OnTreatment)]);
+            cells.Sum(count(whole), [.. parts.Select(count)]);
         }
     }
+
+    private static string SeverityOf(string grade) => grade switch { "1" or "2" => "grade 1 to 2", "3" or "4" or "5" => "grade 3 to 5", _ => "missing" };
 
     private static EventRate Rate(EventRate row, double months) => row with
     {
@@ -93,7 +93,7 @@ internal sealed class EventDisclosure
         Ci95 = Statistics.PoissonRate.Confidence95(row.OnTreatment) is var interval ? [100 * interval.Low / months, 100 * interval.High / months] : null,
     };
 
-    private sealed record Level(EventRate Row, Cell Events, Cell Subjects, Cell OnTreatment)
+    private sealed record Level(EventRate Row, Cell Events, Cell Subjects, Cell OnTreatment, Cell OffTreatment)
     {
         public bool IsShown => Events.IsShown && Subjects.IsShown && OnTreatment.IsShown;
     }

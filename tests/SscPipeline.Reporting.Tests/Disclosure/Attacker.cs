@@ -26,11 +26,12 @@ internal sealed class Attacker
     }
 
     /// <summary>The rest of a whole, when the numbers allow one.</summary>
-    public void Rest(int whole, int part)
+    public void Rest(int whole, params IReadOnlyList<int> parts)
     {
-        if (cells[whole].Truth >= cells[part].Truth)
+        var rest = cells[whole].Truth - parts.Sum(part => cells[part].Truth);
+        if (rest >= 0)
         {
-            Sum(whole, part, Unprinted($"{cells[whole].Name} without {cells[part].Name}", cells[whole].Truth - cells[part].Truth));
+            Sum(whole, [.. parts, Unprinted($"{cells[whole].Name} without {string.Join(" and ", parts.Select(part => cells[part].Name))}", rest)]);
         }
     }
 

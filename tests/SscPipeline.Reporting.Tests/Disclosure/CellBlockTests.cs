@@ -77,6 +77,16 @@ public sealed class CellBlockTests
     }
 
     [Fact]
+    public void Nobody_is_hidden_at_last_even_where_that_would_do()
+    {
+        var parts = Parts(block.Known(54), (4, 5), (0, 5), (20, 5), (30, 5));
+
+        block.Protect();
+
+        Assert.Equal([null, 0, null, 30], parts.Select(part => part.Shown));
+    }
+
+    [Fact]
     public void Of_equal_ones_the_first_is_hidden()
     {
         var parts = Parts(block.Known(42), (20, 5), (20, 5), (2, 5));

@@ -32,7 +32,8 @@ internal static class CountAttack
             attacker.Rest(n, responders);
             attacker.Rest(five, responders);
             attacker.Rest(three, five);
-            attacker.Sum(n, three, worse, attacker.Unprinted($"{name}, between", (row.Decrease3.N - row.Decrease3.K - row.Progressors.K)!.Value));
+            attacker.Rest(three, responders);
+            new[] { three, five, responders }.ToList().ForEach(better => attacker.Rest(n, better, worse));
         }
     }
 
@@ -64,7 +65,7 @@ internal static class CountAttack
     private static void Visits(Attacker attacker, int subjects, Summary controlled, Summary shown)
     {
         var earlier = new List<int>();
-        foreach (var row in controlled.Quality!.Visits.Where(row => row.Scope == "overall"))
+        foreach (var row in controlled.Quality?.Visits.Where(row => row.Scope == "overall") ?? [])
         {
             var own = shown.Quality?.Visits.FirstOrDefault(one => one.Month == row.Month);
             var elsewhere = shown.Measures.SelectMany(measure => measure.Rows).Where(one => one.Month == row.Month).Select(one => one.NExpected).FirstOrDefault(n => n is not null);
@@ -85,7 +86,11 @@ internal static class CountAttack
             return (Events: attacker.Cell($"{name}, events", row.Events, own?.Events ?? Counted(shown.AdverseEvents, row)), Subjects: attacker.Cell($"{name}, subjects", row.Subjects, own?.Subjects),
                 OnTreatment: attacker.Cell($"{name}, on treatment", row.OnTreatment, own?.OnTreatment));
         });
-        var all = levels[("all", "")];
+        if (!levels.TryGetValue(("all", ""), out var all))
+        {
+            return;
+        }
+
         attacker.Rest(subjects, all.Subjects);
         foreach (var level in levels.Values)
         {
@@ -93,6 +98,7 @@ internal static class CountAttack
             if (level != all)
             {
                 attacker.Rest(all.Subjects, level.Subjects);
+                attacker.Rest(subjects, level.Subjects);
             }
         }
 
@@ -102,11 +108,13 @@ internal static class CountAttack
             attacker.Sum(all.OnTreatment, group.Select(level => level.Value.OnTreatment));
         }
 
-        foreach (var (severity, grades) in new[] { ("grade 1 to 2", new[] { "1", "2" }), ("grade 3 to 5", ["3", "4", "5"]) })
+        foreach (var (severity, grades) in new[] { ("grade 1 to 2", new[] { "1", "2" }), ("grade 3 to 5", ["3", "4", "5"]), ("missing", ["missing"]) })
         {
             if (levels.TryGetValue(("severity", severity), out var whole))
             {
-                attacker.Sum(whole.Events, levels.Where(level => level.Key.Group == "grade" && grades.Contains(level.Key.Level)).Select(level => level.Value.Events));
+                var parts = levels.Where(level => level.Key.Group == "grade" && grades.Contains(level.Key.Level)).Select(level => level.Value).ToList();
+                attacker.Sum(whole.Events, parts.Select(part => part.Events));
+                attacker.Sum(whole.OnTreatment, parts.Select(part => part.OnTreatment));
             }
         }
     }
@@ -126,7 +134,12 @@ internal static class CountAttack
 
     private static void Nutrition(Attacker attacker, Summary controlled, Summary shown)
     {
-        var (truth, own) = (controlled.Nutrition.ByScope.First(row => row.Scope == "overall"), shown.Nutrition.ByScope.FirstOrDefault());
+        if (controlled.Nutrition.ByScope.FirstOrDefault(row => row.Scope == "overall") is not { } truth)
+        {
+            return;
+        }
+
+        var own = shown.Nutrition.ByScope.FirstOrDefault();
         if (controlled.Row("albumin_g_l", 0)?.N is { } measured)
         {
             var low = attacker.Cell("albumin low", truth.AlbuminRestored.N, own?.AlbuminRestored.N ?? shown.Nutrition.AlbuminLowAtBaseline);
@@ -138,7 +151,7 @@ internal static class CountAttack
         var recorded = attacker.Cell("TPN recorded later", truth.TpnDiscontinued.N, own?.TpnDiscontinued.N);
         attacker.Rest(attacker.Cell("TPN known", truth.TpnKnownAtBaseline, own?.TpnKnownAtBaseline), tpn);
         attacker.Sum(tpn, recorded, attacker.Cell("TPN unknown later", truth.TpnUnknown, own?.TpnUnknown));
-        Share(attacker, "TPN stopped", recorded, truth.TpnDiscontinued, own?.TpnDiscontinued);
+        attacker.Rest(tpn, Share(attacker, "TPN stopped", recorded, truth.TpnDiscontinued, own?.TpnDiscontinued));
     }
 
     private static void Composite(Attacker attacker, Summary controlled, Summary shown)
@@ -153,7 +166,7 @@ internal static class CountAttack
         Share(attacker, "CRISS improved", n, truth.CrissImproved, own?.CrissImproved);
         attacker.Rest(n, attacker.Cell("step 1", truth.StepOneToReview, own?.StepOneToReview));
         var levels = truth.Revised.Select((level, index) => Share(attacker, $"revised {level.Level}", n, level.Responders, own?.Revised[index].Responders)).ToList();
-        levels.Zip(levels.Skip(1)).ToList().ForEach(pair => attacker.Rest(pair.First, pair.Second));
+        levels.Index().ToList().ForEach(level => levels.Skip(level.Index + 1).ToList().ForEach(next => attacker.Rest(level.Item, next)));
     }
 
     /// <summary>An interval gives k away as well as k itself does.</summary>

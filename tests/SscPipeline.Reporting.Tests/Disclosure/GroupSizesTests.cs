@@ -7,7 +7,7 @@ namespace SscPipeline.Reporting.Tests.Disclosure;
 /// <summary>Which means may stand beside each other. The minimum is 5 throughout.</summary>
 public sealed class GroupSizesTests
 {
-    private static readonly DisclosureRules Rules = new(5);
+    private readonly DisclosureRules rules = new(5);
 
     [Theory]
     [InlineData(20, true)]
@@ -18,7 +18,7 @@ public sealed class GroupSizesTests
     [InlineData(15, true)]
     public void A_second_group_is_the_same_size_or_differs_by_enough(int size, bool canJoin)
     {
-        var sizes = new GroupSizes(Rules);
+        var sizes = new GroupSizes(rules);
 
         Assert.True(sizes.TryJoin(20));
         Assert.Equal(canJoin, sizes.TryJoin(size));
@@ -27,7 +27,7 @@ public sealed class GroupSizesTests
     [Fact]
     public void A_group_that_was_refused_does_not_count()
     {
-        var sizes = new GroupSizes(Rules);
+        var sizes = new GroupSizes(rules);
         sizes.TryJoin(20);
         sizes.TryJoin(23);
 
@@ -41,7 +41,7 @@ public sealed class GroupSizesTests
     [InlineData(15, true)]
     public void A_mean_that_must_stay_unknown_is_not_that_of_a_group_shown_before(int size, bool canStay)
     {
-        var sizes = new GroupSizes(Rules);
+        var sizes = new GroupSizes(rules);
         sizes.TryJoin(20);
 
         Assert.Equal(canStay, sizes.TryStayUnknown(size));
@@ -53,7 +53,7 @@ public sealed class GroupSizesTests
     [InlineData(25, true)]
     public void Nor_that_of_one_shown_afterwards(int size, bool canJoin)
     {
-        var sizes = new GroupSizes(Rules);
+        var sizes = new GroupSizes(rules);
 
         Assert.True(sizes.TryStayUnknown(20));
         Assert.Equal(canJoin, sizes.TryJoin(size));
@@ -62,7 +62,7 @@ public sealed class GroupSizesTests
     [Fact]
     public void A_group_that_could_not_stay_unknown_does_not_count()
     {
-        var sizes = new GroupSizes(Rules);
+        var sizes = new GroupSizes(rules);
         sizes.TryJoin(20);
         sizes.TryStayUnknown(18);
 
@@ -72,7 +72,7 @@ public sealed class GroupSizesTests
     [Fact]
     public void Without_the_rule_every_group_may_stand_beside_every_other()
     {
-        var sizes = new GroupSizes(Rules with { HidesDifferences = false });
+        var sizes = new GroupSizes(rules with { HidesDifferences = false });
 
         Assert.True(sizes.TryJoin(20) && sizes.TryJoin(21) && sizes.TryStayUnknown(20));
     }
@@ -83,7 +83,7 @@ public sealed class GroupSizesTests
     [InlineData(5, 1e-9, false)]
     [InlineData(5, 1.1e-9, true)]
     [InlineData(5, null, false)]
-    public void A_mean_is_shown_of_enough_persons_who_differ(int n, double? sd, bool canShow) => Assert.Equal(canShow, GroupFigures.CanShow(n, sd, Rules));
+    public void A_mean_is_shown_of_enough_persons_who_differ(int n, double? sd, bool canShow) => Assert.Equal(canShow, GroupFigures.CanShow(n, sd, rules));
 
     [Theory]
     [InlineData(4, false, false)]
@@ -94,7 +94,7 @@ public sealed class GroupSizesTests
     {
         var exact = Distribution.Of(Enumerable.Range(1, n).Select(value => (decimal)value * value));
 
-        var shown = GroupFigures.Of(exact, Rules);
+        var shown = GroupFigures.Of(exact, rules);
 
         Assert.Equal(n, shown.N);
         Assert.Equal(showsMean ? (exact.Mean, exact.Sd) : (null, null), (shown.Mean, shown.Sd));
@@ -118,7 +118,7 @@ public sealed class GroupSizesTests
     [InlineData(3, 20, null, 20)]
     public void A_share_shows_what_of_its_counts_is_shown(int part, int whole, int? k, int? n)
     {
-        var block = new CellBlock(Rules);
+        var block = new CellBlock(rules);
         var all = block.Known(whole);
         var some = block.Part(all, part, importance: 1);
         block.Protect();
