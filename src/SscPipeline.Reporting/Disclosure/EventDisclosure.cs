@@ -23,7 +23,7 @@ internal sealed class EventDisclosure
         var total = Add(cells, subjects, all, importance: 10);
         foreach (var group in rows.Where(row => row.Group != "all").GroupBy(row => row.Group, StringComparer.Ordinal))
         {
-            var parts = group.Select(row => Add(cells, subjects, row, importance: row.Group == "severity" ? 8 : 6)).ToList();
+            var parts = group.Select(row => Add(cells, subjects, row, importance: 6)).ToList();
             parts.ForEach(part => cells.Rest(total.Subjects, part.Subjects));
             Add(cells, total, parts);
         }

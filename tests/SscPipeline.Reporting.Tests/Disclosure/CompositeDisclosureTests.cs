@@ -34,6 +34,6 @@ public sealed class CompositeDisclosureTests
         int[] levels = [20, 25, 30, 50];
         var row = new CompositeRow(
             "overall", n, 8, HandMade.Values(n), Share.Of(Math.Min(n, 25), n), Math.Min(n, 10), [.. levels.Zip(responders, (level, k) => new RevisedCriss(level, Share.Of(k, n)))]);
-        return HandMade.Study with { Composite = new Composite([row with { Scope = "site-a" }, row], []) };
+        return HandMade.Study with { Composite = new Composite([row with { Scope = "site-a", N = n + 10 }, row], []) };
     }
 }

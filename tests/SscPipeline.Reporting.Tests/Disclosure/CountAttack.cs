@@ -144,14 +144,16 @@ internal static class CountAttack
         {
             var low = attacker.Cell("albumin low", truth.AlbuminRestored.N, own?.AlbuminRestored.N ?? shown.Nutrition.AlbuminLowAtBaseline);
             attacker.Rest(attacker.Cell("albumin measured", measured, shown.Row("albumin_g_l", 0)?.N), low);
-            Share(attacker, "albumin restored", low, truth.AlbuminRestored, own?.AlbuminRestored);
+            attacker.Rest(low, attacker.Cell("albumin restored", truth.AlbuminRestored.K, own?.AlbuminRestored.K ?? shown.Nutrition.AlbuminRestored));
         }
 
         var tpn = attacker.Cell("TPN", truth.TpnAtBaseline, own?.TpnAtBaseline ?? shown.Nutrition.TpnAtBaseline);
         var recorded = attacker.Cell("TPN recorded later", truth.TpnDiscontinued.N, own?.TpnDiscontinued.N);
         attacker.Rest(attacker.Cell("TPN known", truth.TpnKnownAtBaseline, own?.TpnKnownAtBaseline), tpn);
         attacker.Sum(tpn, recorded, attacker.Cell("TPN unknown later", truth.TpnUnknown, own?.TpnUnknown));
-        attacker.Rest(tpn, Share(attacker, "TPN stopped", recorded, truth.TpnDiscontinued, own?.TpnDiscontinued));
+        var stopped = attacker.Cell("TPN stopped", truth.TpnDiscontinued.K, own?.TpnDiscontinued.K ?? shown.Nutrition.TpnDiscontinued);
+        attacker.Rest(recorded, stopped);
+        attacker.Rest(tpn, stopped);
     }
 
     private static void Composite(Attacker attacker, Summary controlled, Summary shown)
