@@ -70,6 +70,14 @@ public static class SummaryBuilder
         return For(input.Audience, summary);
     }
 
+    /// <summary>Makes the site's own rows beforehand, while other sites are still being read; <see cref="Build"/> makes what is missing.</summary>
+    /// <param name="settings">As in <see cref="SummaryInput.Settings"/>.</param>
+    public static void Prepare(SiteFigures site, ImmutableSortedDictionary<string, string> settings)
+    {
+        // No cut-off changes these rows: any day will do.
+        SiteTables.Of(new Cohort([site], DateOnly.MinValue), Rule(settings), PercentPredicted.IsRecomputed(settings));
+    }
+
     /// <summary>What an audience may see of a controlled summary; the expensive part is made once for all of them.</summary>
     /// <exception cref="ArgumentException">There is no such audience.</exception>
     public static Summary For(string audience, Summary summary)

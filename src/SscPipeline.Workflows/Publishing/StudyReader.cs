@@ -17,6 +17,9 @@ internal sealed class StudyReader(Stores stores, SiteReader sites, SiteRecords r
 {
     private const int SitesAtOnce = 8;
 
+    /// <summary>Accepted rows of a document above which a site is read some subjects at a time: slower, and a tenth of the memory.</summary>
+    private const int LargeDocument = 10_000;
+
     /// <param name="before">What was settled before this moment counts; null for what is current now.</param>
     public async Task<StudyState> ReadAsync(DateTimeOffset? before, CancellationToken cancellationToken)
     {
@@ -55,7 +58,7 @@ internal sealed class StudyReader(Stores stores, SiteReader sites, SiteRecords r
     private async Task<SiteRecord> ReadAsync(SiteMark site, CancellationToken cancellationToken)
     {
         var entries = await stores.Ledger.ListAsync(site.Site, cancellationToken);
-        var documents = await sites.RefreshAsync(site.Site, cancellationToken);
+        var (documents, figures) = await FiguresAsync(site.Site, entries, cancellationToken);
         var isSettled = entries.All(entry => entry.IsFinal);
         var settled = entries.Where(entry => entry.IsFinal).Select(entry => entry.SubmissionId).ToHashSet();
         if (!documents.All(document => settled.Contains(document.Submission)))
@@ -63,7 +66,22 @@ internal sealed class StudyReader(Stores stores, SiteReader sites, SiteRecords r
             entries = await stores.Ledger.ListAsync(site.Site, cancellationToken);
         }
 
-        return Record(new SiteState(site.Site, documents, entries)) with { Mark = isSettled ? site.Mark : null };
+        return Record(site.Site, documents, entries, figures) with { Mark = isSettled ? site.Mark : null };
+    }
+
+    /// <summary>What is current at the site, and the figures of it. Of a large site only some subjects at a time are in memory.</summary>
+    private async Task<(ImmutableArray<CurrentDocument> Documents, SiteFigures Figures)> FiguresAsync(
+        SiteCode site, ImmutableArray<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        if (entries.Where(entry => !entry.IsSuperseded).Select(entry => entry.RowsAccepted).DefaultIfEmpty().Max() > LargeDocument)
+        {
+            var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
+            var figures = await sites.FiguresAsync(site, pointers, settings.Checking.Reference, cancellationToken);
+            return ([.. pointers.OrderBy(pointer => pointer.Document, StringComparer.Ordinal).Select(pointer => new CurrentDocument(pointer.Document, pointer.SubmissionId))], figures);
+        }
+
+        var documents = await sites.RefreshAsync(site, cancellationToken);
+        return (Names(documents), SiteFigures.Of(SiteData.Join(site, documents), settings.Checking.Reference));
     }
 
     /// <returns>Null when nothing of the site was known by then.</returns>
@@ -75,28 +93,40 @@ internal sealed class StudyReader(Stores stores, SiteReader sites, SiteRecords r
 
     private SiteData Data(SiteCode site, ImmutableArray<SiteDocument> documents) => SiteData.Join(site, documents).WithRecomputed(settings.Checking.Reference);
 
-    private SiteRecord Record(SiteState site) => new(
-        site.Code,
-        [.. site.Documents.Select(document => $"{site.Code.Value}/{document.Document}/{document.Submission.Value}")],
-        Activity(site),
-        LedgerWords.Of(site.Entries, site.Documents.Select(document => (document.Document, document.Submission))),
-        SiteFigures.Of(SiteData.Join(site.Code, site.Documents), settings.Checking.Reference));
+    private SiteRecord Record(SiteState site) => Record(
+        site.Code, Names(site.Documents), site.Entries, SiteFigures.Of(SiteData.Join(site.Code, site.Documents), settings.Checking.Reference));
 
-    private static SiteActivity Activity(SiteState site)
+    private static ImmutableArray<CurrentDocument> Names(ImmutableArray<SiteDocument> documents) =>
+        [.. documents.Select(document => new CurrentDocument(document.Document, document.Submission))];
+
+    private SiteRecord Record(SiteCode site, ImmutableArray<CurrentDocument> documents, ImmutableArray<LedgerEntry> entries, SiteFigures figures)
     {
-        var current = site.Documents.Select(document => document.Submission).ToHashSet();
-        var counted = site.Entries.Where(entry => current.Contains(entry.SubmissionId)).ToList();
+        SummaryBuilder.Prepare(figures, settings.ForSummary);
+        return new SiteRecord(
+            site,
+            [.. documents.Select(document => $"{site.Value}/{document.Document}/{document.Submission.Value}")],
+            Activity(site, documents, entries),
+            LedgerWords.Of(entries, documents.Select(document => (document.Document, document.Submission))),
+            figures);
+    }
+
+    private static SiteActivity Activity(SiteCode site, ImmutableArray<CurrentDocument> documents, ImmutableArray<LedgerEntry> entries)
+    {
+        var current = documents.Select(document => document.Submission).ToHashSet();
+        var counted = entries.Where(entry => current.Contains(entry.SubmissionId)).ToList();
         return new SiteActivity(
-            site.Code.Value,
-            site.Documents.Length,
-            site.Entries.Count(entry => entry is { IsFinal: true, ReplayOf: null }),
+            site.Value,
+            documents.Length,
+            entries.Count(entry => entry is { IsFinal: true, ReplayOf: null }),
             counted.Sum(entry => entry.RowsAccepted),
             counted.Sum(entry => entry.RowsWithheld),
-            site.Entries.Select(entry => (DateTimeOffset?)entry.ReceivedAt).Max(),
+            entries.Select(entry => (DateTimeOffset?)entry.ReceivedAt).Max(),
             counted
                 .SelectMany(entry => entry.Issues)
                 .GroupBy(issue => issue.Key, StringComparer.Ordinal)
                 .ToImmutableSortedDictionary(check => check.Key, check => check.Sum(issue => issue.Value), StringComparer.Ordinal))
-            .WithCounts(site.Entries, counted);
+            .WithCounts(entries, counted);
     }
+
+    private readonly record struct CurrentDocument(string Document, SubmissionId Submission);
 }

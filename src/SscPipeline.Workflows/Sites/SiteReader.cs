@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using SscPipeline.Domain.LungFunction;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
+using SscPipeline.Reporting.Figures;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
 using SscPipeline.Storage.Outcomes;
@@ -14,6 +17,8 @@ internal sealed class SiteReader(Stores stores)
 {
     /// <summary>Bytes of an extract that is not read for the sake of a few subjects: written out, it is many times as large.</summary>
     private const int LargeExtract = 2 << 20;
+
+    private const int SubjectsAtOnce = 100;
 
     /// <summary>The current documents by name, at least as far as documents of these subjects are checked with them: facts of all subjects, and of other
     /// rows those of these.</summary>
@@ -35,13 +40,38 @@ internal sealed class SiteReader(Stores stores)
     public async Task<SiteData> OutlineAsync(
         SiteCode site, ImmutableArray<DocumentPointer> pointers, SavedRows? saved, CancellationToken cancellationToken)
     {
-        var outline = new SiteOutline(site, pointers);
-        await foreach (var subject in stores.Outcomes.SubjectsAsync(site, [.. pointers.Select(pointer => pointer.SubmissionId)], saved, cancellationToken))
+        var outline = new SiteOutline(site);
+        await foreach (var part in PartsAsync(site, pointers, saved, cancellationToken))
         {
-            outline.Add(subject);
+            outline.Add(part);
         }
 
         return outline.Finish();
+    }
+
+    /// <summary>The same for a report: its figures of a site, from the tables alone. No extract is left.</summary>
+    public async Task<SiteFigures> FiguresAsync(
+        SiteCode site, ImmutableArray<DocumentPointer> pointers, ReferenceChoice choice, CancellationToken cancellationToken)
+    {
+        var parts = new List<SiteFigures>();
+        await foreach (var part in PartsAsync(site, pointers, saved: null, cancellationToken))
+        {
+            parts.Add(SiteFigures.Of(part, choice));
+        }
+
+        return FigureParts.Together(site.Value, parts);
+    }
+
+    /// <summary>The current documents joined, some subjects at a time, each subject in one part.</summary>
+    private async IAsyncEnumerable<SiteData> PartsAsync(
+        SiteCode site, ImmutableArray<DocumentPointer> pointers, SavedRows? saved, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = stores.Outcomes.SubjectsAsync(site, [.. pointers.Select(pointer => pointer.SubmissionId)], saved, cancellationToken);
+        await foreach (var subjects in rows.Chunk(SubjectsAtOnce).WithCancellation(cancellationToken))
+        {
+            var ofDocument = subjects.SelectMany(subject => subject).ToLookup(row => row.Submission, row => row.Row);
+            yield return SiteData.Join(site, pointers.Select(pointer => new SiteDocument(pointer.Document, pointer.SubmissionId, [.. ofDocument[pointer.SubmissionId]])));
+        }
     }
 
     /// <summary>Reads the site and leaves the result as its extract, unless the extract already is just that.</summary>

@@ -40,6 +40,17 @@ public sealed class SiteFiguresTests
     }
 
     [Fact]
+    public void Figures_of_single_subjects_put_together_are_those_of_the_site()
+    {
+        foreach (var site in Guo2012.Input.Sites.Concat(LargerStudy.Sites))
+        {
+            var parts = site.Subjects.Reverse().Select(subject => SiteFigures.Of(site with { Subjects = [subject] })).ToList();
+
+            Assert.Equal(FiguresFormat.Write(SiteFigures.Of(site)).ToArray(), FiguresFormat.Write(FigureParts.Together(site.Site.Value, parts)).ToArray());
+        }
+    }
+
+    [Fact]
     public void Figures_are_the_same_to_the_byte_after_they_were_read()
     {
         foreach (var site in Guo2012.Input.Sites)

@@ -2,13 +2,18 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SscPipeline.Domain.LungFunction;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Domain.Submissions;
+using SscPipeline.Reporting.Figures;
 using SscPipeline.Reporting.Sites;
+using SscPipeline.Reporting.Summaries;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Ledger;
 using SscPipeline.Storage.Outcomes;
+using SscPipeline.Workflows.Publishing;
+using SscPipeline.Workflows.Settings;
 using SscPipeline.Workflows.Sites;
 
 namespace SscPipeline.Workflows.Tests.Sites;
@@ -45,19 +50,32 @@ public sealed class SiteOutlineTests
 
         Assert.Equal(whole.Subjects.Select(subject => subject.Subject), outline.Subjects.Select(subject => subject.Subject));
         Assert.Equal(JsonSerializer.Serialize(DueList.Of(whole, Today)), JsonSerializer.Serialize(DueList.Of(outline, Today)));
+        Assert.Equal(Bytes(SiteFigures.Of(whole, new ReferenceChoice())), Bytes(await reader.FiguresAsync(Site, pointers.ToImmutable(), new ReferenceChoice(), CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task A_report_has_the_same_figures_of_a_large_document_of_which_only_some_subjects_were_in_memory()
+    {
+        using var study = new MemoryStudy();
+        await study.SendAsync("site-a/visits.csv", Large());
+
+        var read = Assert.Single((await study.Get<StudyReader>().ReadAsync(before: null, CancellationToken.None)).Sites);
+        var isExtracted = await study.Stores.Extracts.ReadAsync(Site, CancellationToken.None) is not null;
+        var documents = await study.Get<SiteReader>().RefreshAsync(Site, CancellationToken.None);
+        var expected = SiteFigures.Of(SiteData.Join(Site, documents), new ReferenceChoice());
+        SummaryBuilder.Prepare(expected, study.Get<PipelineSettings>().ForSummary);
+
+        Assert.Equal(1_010, read.Figures.SubjectCount);
+        Assert.False(isExtracted);
+        Assert.Equal(Bytes(expected), Bytes(read.Figures));
+        Assert.Equal($"site-a/visits.csv/{documents[0].Submission.Value}", Assert.Single(read.Sources));
     }
 
     [Fact]
     public async Task The_page_of_a_large_document_says_what_is_due_as_that_of_a_small_one_does()
     {
         using var study = new MemoryStudy();
-        var csv = new StringBuilder("subject_id,study day,mrss,age,sex,imatinib start study day\n");
-        for (var row = 0; row < 10_100; row++)
-        {
-            csv.Append(CultureInfo.InvariantCulture, $"P-{row / 10:0000},{1 + (row % 10 * 61)},20,41,F,1\n");
-        }
-
-        var receipt = await study.SendAsync("site-a/visits.csv", csv.ToString());
+        var receipt = await study.SendAsync("site-a/visits.csv", Large());
         var page = await PageAsync(study);
         study.Time.Advance(TimeSpan.FromMinutes(1));
         var pointers = await study.Stores.Ledger.CurrentAsync(Site, CancellationToken.None);
@@ -70,6 +88,19 @@ public sealed class SiteOutlineTests
         Assert.Equal(10_100, receipt.Rows.Accepted);
         Assert.Contains("P-0001", page, StringComparison.Ordinal);
         Assert.Equal(page, await PageAsync(study));
+    }
+
+    private static byte[] Bytes(SiteFigures figures) => FiguresFormat.Write(figures).ToArray();
+
+    private static string Large()
+    {
+        var csv = new StringBuilder("subject_id,study day,mrss,age,sex,imatinib start study day\n");
+        for (var row = 0; row < 10_100; row++)
+        {
+            csv.Append(CultureInfo.InvariantCulture, $"P-{row / 10:0000},{1 + (row % 10 * 61)},20,41,F,1\n");
+        }
+
+        return csv.ToString();
     }
 
     private static async Task<string> PageAsync(MemoryStudy study) =>
