@@ -16,14 +16,9 @@ public static class SummaryBuilder
         var rule = Rule(input.Settings);
         var other = rule == WindowRule.Strict ? WindowRule.Contiguous : WindowRule.Strict;
         var cohort = new Cohort([.. input.Figures, .. input.Sites.Select(SiteFigures.Of)], DateOnly.FromDateTime(input.CutOff.UtcDateTime));
-        ImmutableArray<string> scopes = [Cohort.Overall, .. cohort.Sites];
-        var isRecomputed = PercentPredicted.IsRecomputed(input.Settings);
-        ImmutableArray<SiteActivity> activity = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)];
-        var tables = SiteTables.Of(cohort, rule, isRecomputed);
+        var tables = SiteTables.Of(cohort, rule, PercentPredicted.IsRecomputed(input.Settings));
         ImmutableArray<Measure> measures = [], otherMeasures = [];
-        var (lungs, nutrition, events, rates, exposure) = (default(IldResponse), default(Nutrition), default(AdverseEvents), ImmutableArray<EventRate>.Empty, ImmutableArray<Exposure>.Empty);
-        var (quality, skin, otherSkin, otherLungs, otherComposite) =
-            (default(Quality), ImmutableArray<SkinClassRow>.Empty, ImmutableArray<SkinClassRow>.Empty, ImmutableArray<LungClassRow>.Empty, ImmutableArray<CompositeRow>.Empty);
+        Summary? rest = null;
 
         // Neither half needs anything of the other, and in a large study each takes a processor.
         Parallel.Invoke(
@@ -32,17 +27,16 @@ public static class SummaryBuilder
                 measures = MeasureTables.Build(cohort, rule, tables);
                 otherMeasures = MeasureTables.BuildOverall(cohort, other, rule, measures);
             },
-            () =>
-            {
-                lungs = IldResponses.Build(cohort, rule, scopes, isRecomputed);
-                otherLungs = IldResponses.Classes(cohort, other, [Cohort.Overall]);
-                (nutrition, events, rates, exposure) = (NutritionOutcomes.Build(cohort), AdverseEventCounts.Build(cohort), EventRates.Build(cohort), Exposures.Build(cohort));
-                quality = QualityFigures.Build(cohort, activity, rule, tables);
-                skin = [.. SkinClasses.Rows(cohort.Scopes[0], rule), .. tables.SelectMany(site => site.SkinClasses)];
-                otherSkin = [.. SkinClasses.Rows(cohort.Scopes[0], other)];
-                otherComposite = Composites.OfSite(cohort.Scopes[0], other, isRecomputed).Rows;
-            });
-        var summary = new Summary
+            () => rest = WithoutMeasures(input, cohort, rule, other, tables));
+        return For(input.Audience, rest! with { Measures = measures, Sensitivity = rest.Sensitivity with { Measures = otherMeasures } });
+    }
+
+    private static Summary WithoutMeasures(SummaryInput input, Cohort cohort, WindowRule rule, WindowRule other, ImmutableArray<SiteTables> tables)
+    {
+        var isRecomputed = PercentPredicted.IsRecomputed(input.Settings);
+        var overall = cohort.Scopes[0];
+        ImmutableArray<SiteActivity> activity = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)];
+        return new Summary
         {
             Study = input.Study,
             Audience = input.Audience,
@@ -52,22 +46,26 @@ public static class SummaryBuilder
             NothingNewSince = input.NothingNewSince,
             Settings = input.Settings.SetItem(WindowRuleSetting, Name(rule)),
             Population = PopulationFigures.Build(cohort),
-            Measures = measures,
-            Sensitivity = new Sensitivity(Name(other), otherMeasures) { SkinClasses = otherSkin, LungClasses = otherLungs, Composite = otherComposite },
-            IldResponse = lungs!,
-            Nutrition = nutrition!,
-            AdverseEvents = events!,
+            Measures = [],
+            Sensitivity = new Sensitivity(Name(other), [])
+            {
+                SkinClasses = [.. SkinClasses.Rows(overall, other)],
+                LungClasses = IldResponses.Classes(cohort, other, [Cohort.Overall]),
+                Composite = Composites.OfSite(overall, other, isRecomputed).Rows,
+            },
+            IldResponse = IldResponses.Build(cohort, rule, [Cohort.Overall, .. cohort.Sites], isRecomputed),
+            Nutrition = NutritionOutcomes.Build(cohort),
+            AdverseEvents = AdverseEventCounts.Build(cohort),
             Sites = activity,
             Literature = Literature.Studies,
             Subjects = SubjectCourses.Build(cohort, DateOnly.FromDateTime(input.CutOff.UtcDateTime)),
-            SkinClasses = skin,
+            SkinClasses = [.. SkinClasses.Rows(overall, rule), .. tables.SelectMany(site => site.SkinClasses)],
             LungSlopes = LungSlopes.Build(tables),
-            Exposure = exposure,
-            EventRates = rates,
+            Exposure = Exposures.Build(cohort),
+            EventRates = EventRates.Build(cohort),
             Composite = Composites.Build([.. tables.Select(site => (site.Composite, site.CompositeSubjects))]),
-            Quality = quality,
+            Quality = QualityFigures.Build(cohort, activity, rule, tables),
         };
-        return For(input.Audience, summary);
     }
 
     /// <summary>Makes the site's own rows beforehand, while other sites are still being read; <see cref="Build"/> makes what is missing.</summary>
