@@ -8,13 +8,14 @@ namespace SscPipeline.Reporting.Statistics;
 /// <summary>P(W ≤ w) where W adds up ranks, each taken or left with probability 1/2: exact, by Fourier's transform of the convolution.</summary>
 /// <remarks>
 /// The cumulative probabilities are the coefficients of G(z) / (1 - z), where G(z) is the product of (1 + z^rank) / 2. The one of z^w is the mean of
-/// G(z) z^-w / (1 - z) over N equally spaced points of a circle. On the circle through the saddle point all terms are largest at its first
-/// point, so that nothing cancels and small p keep their relative precision. N is 50 standard deviations of the tilted sum: what lies N apart and would be added
-/// is below 1e-20 of p. Stretches of the circle on which a bound shows that all terms together are below 1e-15 of p are passed over.
+/// G(z) z^-w / (1 - z) over N equally spaced points of a circle, but for the coefficients that lie N apart, which are added to it. On the circle through the saddle
+/// point all terms are largest at its first point, so that nothing cancels and small p keep their relative precision. N is chosen so that what lies N apart is
+/// below 1e-18 of p. Stretches of the circle on which a bound shows that all terms together are below 1e-15 of p are passed over.
 /// </remarks>
 internal sealed class RankSumTail
 {
-    private const double StandardDeviations = 50;
+    /// <summary>e^-42 is 6e-19.</summary>
+    private const double NotAdded = 42;
 
     /// <summary>e^-36 is 2e-16.</summary>
     private const double Negligible = 36;
@@ -42,22 +43,32 @@ internal sealed class RankSumTail
 
     private double sum;
 
-    private RankSumTail(long w, double tilt, double[] ranks, double[] counts)
+    private RankSumTail(long w, double tilt, double first, double[] ranks, double[] counts)
     {
         (this.w, this.tilt, this.ranks, this.counts, peaks) = (w, tilt, ranks, counts, new double[ranks.Length]);
         var shares = new double[ranks.Length];
-        var variance = Math.Pow(2 * Math.Sinh(tilt / 2), -2);
+        var (variance, squares) = (Math.Pow(2 * Math.Sinh(tilt / 2), -2), 0.0);
         for (var i = 0; i < Fours(ranks).Length; i++)
         {
             var share = Vector256.Exp(-tilt * Fours(ranks)[i]);
             var whole = Vector256<double>.One + share;
+            var square = Fours(counts)[i] * Fours(ranks)[i] * Fours(ranks)[i];
             (Fours(shares)[i], Fours(peaks)[i]) = (share, 4 * share / (whole * whole));
-            variance += Vector256.Sum(Fours(counts)[i] * Fours(ranks)[i] * Fours(ranks)[i] * Fours(peaks)[i]) / 4;
+            variance += Vector256.Sum(square * Fours(peaks)[i]) / 4;
+            squares += Vector256.Sum(square * share / whole);
         }
 
-        points = (2 * (long)(StandardDeviations * Math.Sqrt(variance) / 2)) + 101;
+        // The tilted sum is w with a probability of 1 in so many at least.
+        var atLeast = Math.Log(10 * Math.Sqrt(variance));
+        points = (2 * (long)(Math.Max(Above(tilt, first, atLeast), Below(tilt, squares, atLeast)) / 2)) + 101;
         turns = Turn.ByBit(ranks, counts, shares, points);
     }
+
+    /// <summary>How far above w coefficients no longer count: none of them is above 1, and e^-tilt times smaller for each step.</summary>
+    private static double Above(double tilt, double first, double atLeast) => (NotAdded - first + atLeast) / tilt;
+
+    /// <summary>How far below w coefficients no longer count, by Chernoff's bound for sums of independent numbers that are not negative.</summary>
+    private static double Below(double tilt, double squares, double atLeast) => (1 / OneMinusRadius(tilt)) + Math.Sqrt(2 * squares * (NotAdded + atLeast));
 
     /// <param name="w">From 0 to half of the sum of all ranks.</param>
     /// <param name="ranks">Each rank once, above 0 and ascending, with how many have it.</param>
@@ -76,7 +87,7 @@ internal sealed class RankSumTail
             return 0;
         }
 
-        var tail = new RankSumTail(w, tilt, filled, counts);
+        var tail = new RankSumTail(w, tilt, first, filled, counts);
         tail.Add(1, (tail.points - 1) / 2, Negligible + Math.Log(tail.points));
         return Math.Exp(first - Math.Log(tail.points)) * (1 + (2 * tail.sum));
     }
@@ -141,7 +152,8 @@ internal sealed class RankSumTail
     /// <summary>Adds the real parts of the points' terms, the first point's being 1.</summary>
     private void Add(long first, long last, double negligible)
     {
-        if (first > last || IsNegligible(first, last, negligible))
+        // The points beside the first are never negligible.
+        if (first > last || (first > 1 && IsNegligible(first, last, negligible)))
         {
             return;
         }
@@ -157,7 +169,8 @@ internal sealed class RankSumTail
         Add(middle + 1, last, negligible);
     }
 
-    /// <summary>Whether an upper bound of the terms' size between two points is below e^-negligible. Ranks that turn by more than a quarter have none there.</summary>
+    /// <summary>Whether an upper bound of the terms' size between two points is below e^-negligible. Ranks that turn by half or more have none there.</summary>
+    /// <remarks>log(1 - x) is below -x - x² / 2 - x³ / 3.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsNegligible(long first, long last, double negligible)
     {
@@ -165,27 +178,28 @@ internal sealed class RankSumTail
         var fours = Fours(ranks);
         var many = Fours(counts);
         var peak = Fours(peaks);
+        var (one, half, third) = (Vector256<double>.One, Vector256.Create(1 / 2.0), Vector256.Create(1 / 3.0));
         var size = 0.0;
         for (var i = Widest(to - from); i >= 0 && size > -negligible; i--)
         {
             var (low, high) = (fours[i] * from, fours[i] * to);
             var sine = Vector256.Min(Vector256.Abs(Vector256.Sin(low)), Vector256.Abs(Vector256.Sin(high)));
             var isBounded = Vector256.GreaterThan(Vector256.Ceiling(low / Math.PI) * Math.PI, high);
-            var logarithm = many[i] * Vector256.Log(Vector256<double>.One - (peak[i] * sine * sine)) / 2;
-            size += Vector256.Sum(Vector256.ConditionalSelect(isBounded, logarithm, Vector256<double>.Zero));
+            var x = Vector256.ConditionalSelect(isBounded, peak[i] * sine * sine, Vector256<double>.Zero);
+            size -= Vector256.Sum(many[i] * x * (one + (x * (half + (x * third))))) / 2;
         }
 
         return size <= -negligible;
     }
 
-    /// <summary>The last four ranks that turn by less than a quarter over a stretch.</summary>
+    /// <summary>The last four ranks that turn by less than half over a stretch.</summary>
     private int Widest(double stretch)
     {
         var (low, high) = (0, ranks.Length / Vector256<double>.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Fours(ranks)[middle][Vector256<double>.Count - 1] * stretch < Math.PI / 2 ? (middle + 1, high) : (low, middle);
+            (low, high) = Fours(ranks)[middle][Vector256<double>.Count - 1] * stretch < Math.PI ? (middle + 1, high) : (low, middle);
         }
 
         return low - 1;
