@@ -6,8 +6,8 @@ namespace SscPipeline.Reporting.Summaries;
 /// <summary><c>summary.json</c>.</summary>
 public static class SummaryJson
 {
-    /// <summary>The title of the study, which stands before the time, is never so long.</summary>
-    private const int Beginning = 64 * 1024;
+    /// <summary>So many bytes hold the time of a summary: the title of the study, which stands before it, is never so long.</summary>
+    public const int Beginning = 64 * 1024;
 
     /// <remarks>Indented for eyes, unless the study is too large for them: a report of many sites would be twice as many megabytes.</remarks>
     public static byte[] Write(Summary summary)
@@ -29,15 +29,10 @@ public static class SummaryJson
         return content.WrittenSpan.ToArray();
     }
 
-    /// <summary>When a summary was made, from its beginning: it may have many megabytes.</summary>
+    /// <summary>When a summary was made.</summary>
+    /// <param name="beginning">Its first <see cref="Beginning"/> bytes, or all of a shorter one.</param>
     /// <returns>Null when it does not begin as ours do.</returns>
-    public static async Task<DateTimeOffset?> GeneratedAtAsync(Stream json, CancellationToken cancellationToken)
-    {
-        var beginning = new byte[Beginning];
-        return GeneratedAt(beginning.AsSpan(0, await json.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken)));
-    }
-
-    private static DateTimeOffset? GeneratedAt(ReadOnlySpan<byte> beginning)
+    public static DateTimeOffset? GeneratedAt(ReadOnlySpan<byte> beginning)
     {
         var reader = new Utf8JsonReader(beginning, isFinalBlock: false, state: default);
         while (reader.Read())

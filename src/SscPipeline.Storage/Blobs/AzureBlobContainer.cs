@@ -68,6 +68,24 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
         }
     }
 
+    public async Task<BinaryData?> ReadBeginningAsync(string name, int length, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobDownloadResult read = await container.GetBlobClient(name)
+                .DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(0, length) }, cancellationToken);
+            return read.Content;
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+        catch (RequestFailedException empty) when (empty.ErrorCode == BlobErrorCode.InvalidRange)
+        {
+            return BinaryData.Empty;
+        }
+    }
+
     public async Task<StoredBlob?> FindAsync(string name, CancellationToken cancellationToken)
     {
         try

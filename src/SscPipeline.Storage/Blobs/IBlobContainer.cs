@@ -18,6 +18,9 @@ internal interface IBlobContainer
 
     Task<OpenedBlob?> OpenAsync(string name, CancellationToken cancellationToken);
 
+    /// <param name="length">Above 0; of a shorter blob all is read.</param>
+    Task<BinaryData?> ReadBeginningAsync(string name, int length, CancellationToken cancellationToken);
+
     Task<StoredBlob?> FindAsync(string name, CancellationToken cancellationToken);
 
     /// <param name="prefix">Empty for all.</param>

@@ -70,6 +70,15 @@ internal sealed class MemoryBlobContainer(TimeProvider time) : IBlobContainer
         }
     }
 
+    public Task<BinaryData?> ReadBeginningAsync(string name, int length, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (alone)
+        {
+            return Task.FromResult(blobs.TryGetValue(name, out var blob) ? BinaryData.FromBytes(blob.Content[..Math.Min(length, blob.Content.Length)]) : null);
+        }
+    }
+
     public Task<StoredBlob?> FindAsync(string name, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

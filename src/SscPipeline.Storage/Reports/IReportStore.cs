@@ -28,6 +28,9 @@ public interface IReportStore
     /// <summary>Null when nothing was published or it has no such file.</summary>
     Task<OpenedBlob?> OpenLatestAsync(string audience, string path, CancellationToken cancellationToken);
 
+    /// <summary>The first bytes of a file that may have many megabytes. Null when nothing was published or it has no such file.</summary>
+    Task<BinaryData?> ReadBeginningOfLatestAsync(string audience, string path, int length, CancellationToken cancellationToken);
+
     /// <param name="blobName">As <see cref="ListAsync"/> gives it.</param>
     Task<OpenedBlob?> OpenAsync(string blobName, CancellationToken cancellationToken);
 

@@ -64,6 +64,9 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     public Task<OpenedBlob?> OpenLatestAsync(string audience, string path, CancellationToken cancellationToken) =>
         container.OpenAsync(Place(audience, ReportFolder.Latest) + path, cancellationToken);
 
+    public Task<BinaryData?> ReadBeginningOfLatestAsync(string audience, string path, int length, CancellationToken cancellationToken) =>
+        container.ReadBeginningAsync(Place(audience, ReportFolder.Latest) + path, length, cancellationToken);
+
     public Task<OpenedBlob?> OpenAsync(string blobName, CancellationToken cancellationToken) => container.OpenAsync(blobName, cancellationToken);
 
     public IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellationToken) => container.ListAsync("", cancellationToken);

@@ -44,16 +44,8 @@ internal sealed class LatestReport(Stores stores, TimeProvider time)
             return true;
         }
 
-        var there = await stores.Reports.OpenLatestAsync(audience, "summary.json", cancellationToken);
-        if (there is null)
-        {
-            return false;
-        }
-
-        await using (there)
-        {
-            return await SummaryJson.GeneratedAtAsync(there.Content, cancellationToken) == newest.GeneratedAt;
-        }
+        return await stores.Reports.ReadBeginningOfLatestAsync(audience, "summary.json", SummaryJson.Beginning, cancellationToken) is { } there
+            && SummaryJson.GeneratedAt(there.ToMemory().Span) == newest.GeneratedAt;
     }
 
     private async Task CopyAsync(string audience, CancellationToken cancellationToken)

@@ -61,18 +61,22 @@ internal sealed class PublishSummaries(
         var folder = ReportFolder.Of(now);
         var everything = traces.Step(SpanNames.Compute, () => maker.Summarise(study, now, now));
         var result = new PublishResult(study.Sites.Length, study.Subjects, folder) { Folder = folder };
-        foreach (var (audience, claim) in reports)
+
+        // The reports of the audiences and the pages of the sites need nothing of each other, and storage has time while one of them is made.
+        var refreshed = Task.Run(() => traces.StepAsync(SpanNames.Page, () => RefreshPagesAsync(study, cancellationToken)), cancellationToken);
+        var written = reports.Select(report => Task.Run(async () =>
         {
-            var entry = await EntryAsync(audience, study, now, period, cancellationToken);
-            var files = traces.Step(SpanNames.Compute, () => ReportMaker.Make(audience, everything, entry.NothingNewSince)).Files;
-            if (await traces.StepAsync(SpanNames.Write, () => WriteAsync(files, folder, entry, claim, deliver, cancellationToken)))
-            {
-                instruments.ReportIs(audience, TimeSpan.Zero);
-                result = result with { Published = result.Published.Add(audience), NothingNewSince = entry.NothingNewSince };
-            }
+            var entry = await EntryAsync(report.Audience, study, now, period, cancellationToken);
+            var files = traces.Step(SpanNames.Compute, () => ReportMaker.Make(report.Audience, everything, entry.NothingNewSince)).Files;
+            return (Entry: entry, IsPublished: await traces.StepAsync(SpanNames.Write, () => WriteAsync(files, folder, entry, report.Claim, deliver, cancellationToken)));
+        }, cancellationToken)).ToList();
+        await Task.WhenAll([refreshed, .. written]);
+        foreach (var entry in written.Select(one => one.Result).Where(one => one.IsPublished).Select(one => one.Entry))
+        {
+            instruments.ReportIs(entry.Audience, TimeSpan.Zero);
+            result = result with { Published = result.Published.Add(entry.Audience), NothingNewSince = entry.NothingNewSince };
         }
 
-        await traces.StepAsync(SpanNames.Page, () => RefreshPagesAsync(study, cancellationToken));
         foreach (var audience in deliver ? result.Published : [])
         {
             await traces.StepAsync(SpanNames.Deliver, () => deliveries.RunAsync(audience, cancellationToken));

@@ -61,6 +61,7 @@ public abstract class BlobContract(Stores stores)
         Assert.Null(await stores.Extracts.ReadAsync(site, Never));
         Assert.Null(await stores.Receipts.OpenIndexAsync(site, Never));
         Assert.Null(await stores.Reports.OpenLatestAsync("controlled", "none.csv", Never));
+        Assert.Null(await stores.Reports.ReadBeginningOfLatestAsync("controlled", "none.csv", 10, Never));
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public abstract class BlobContract(Stores stores)
     {
         var (before, after, broken) = (ReportFolder.Of(Day(5)), ReportFolder.Of(Day(6)), ReportFolder.Of(Day(7)));
         await stores.Reports.WriteAsync("public", before, [new("summary.json", "{}"u8.ToArray()), new("tables/old.csv", "a,b"u8.ToArray())], Never);
-        await stores.Reports.WriteAsync("public", after, [new("summary.json", "{\"n\":2}"u8.ToArray()), new("tables/new.csv", "a,b"u8.ToArray())], Never);
+        await stores.Reports.WriteAsync("public", after, [new("summary.json", "{\"n\":2}"u8.ToArray()), new("tables/new.csv", "a,b"u8.ToArray()), new("tables/none.csv", default)], Never);
 
         Assert.True(await stores.Reports.SwitchLatestAsync("public", before, Never));
         Assert.True(await stores.Reports.SwitchLatestAsync("public", after, Never));
@@ -128,8 +129,14 @@ public abstract class BlobContract(Stores stores)
 
         var latest = await stores.Reports.ReadAsync("public", ReportFolder.Latest, Never);
         await using var summary = await stores.Reports.OpenLatestAsync("public", "summary.json", Never);
+        var beginning = await stores.Reports.ReadBeginningOfLatestAsync("public", "summary.json", 4, Never);
+        var all = await stores.Reports.ReadBeginningOfLatestAsync("public", "summary.json", 1_000, Never);
+        var none = await stores.Reports.ReadBeginningOfLatestAsync("public", "tables/none.csv", 4, Never);
 
-        Assert.Equal(["summary.json", "tables/new.csv"], latest.Select(file => file.Path).Order(StringComparer.Ordinal));
+        Assert.Equal("{\"n\"", beginning!.ToString());
+        Assert.Equal("{\"n\":2}", all!.ToString());
+        Assert.Equal("", none!.ToString());
+        Assert.Equal(["summary.json", "tables/new.csv", "tables/none.csv"], latest.Select(file => file.Path).Order(StringComparer.Ordinal));
         Assert.Equal("{\"n\":2}", await summary!.Content.TextAsync());
     }
 
