@@ -6,10 +6,7 @@ namespace SscPipeline.Reporting.Figures;
 /// <remarks>Written once while it is made, and then only read.</remarks>
 internal sealed class FigureColumns(int rows)
 {
-    /// <summary>No value. The limits of every variable are far from it.</summary>
-    public const decimal None = decimal.MinValue;
-
-    private readonly decimal[]?[] numbers = new decimal[FigureVariables.Numbers.Length][];
+    private readonly FigureColumn?[] numbers = new FigureColumn[FigureVariables.Numbers.Length];
     private ulong[] withheld = [];
     private ulong[] notDone = [];
 
@@ -21,24 +18,17 @@ internal sealed class FigureColumns(int rows)
     public string?[] Tpn { get; } = new string?[rows];
 
     /// <summary>Null for a variable without any value at this site.</summary>
-    public decimal[]? Column(int place) => numbers[place];
+    public FigureColumn? Column(int place) => numbers[place];
 
-    public decimal? Number(int place, int row) => numbers[place] is { } column && column[row] is not None and var number ? number : null;
+    public decimal? Number(int place, int row) => numbers[place]?.Number(row);
 
     public bool IsWithheld(int place, int row) => withheld.Length > 0 && (withheld[row] & (1UL << place)) != 0;
 
     public bool IsNotDone(int place, int row) => notDone.Length > 0 && (notDone[row] & (1UL << place)) != 0;
 
-    public void Set(int place, int row, decimal number)
-    {
-        if (numbers[place] is not { } column)
-        {
-            numbers[place] = column = new decimal[rows];
-            Array.Fill(column, None);
-        }
+    public void Set(int place, int row, decimal number) => (numbers[place] ??= new FigureColumn(rows)).Set(row, number);
 
-        column[row] = number;
-    }
+    public void SetColumn(int place, FigureColumn column) => numbers[place] = column;
 
     public void SetMissing(int place, int row, MissingReason reason)
     {

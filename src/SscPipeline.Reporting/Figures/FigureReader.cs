@@ -1,6 +1,7 @@
 using System.Text;
 using MemoryPack;
 using SscPipeline.Domain.Outcomes;
+using SscPipeline.Reporting.Statistics;
 
 namespace SscPipeline.Reporting.Figures;
 
@@ -44,15 +45,12 @@ internal ref struct FigureReader(ReadOnlySpan<byte> bytes)
 
     public int? Day() => Byte() == FigureWriter.NoValue ? null : Count();
 
-    public decimal? Number() => Decimal() is not FigureColumns.None and var number ? number : null;
-
-    /// <summary><see cref="FigureColumns.None"/> for none.</summary>
-    public decimal Decimal()
+    public decimal? Number()
     {
         var scale = Byte();
         if (scale == FigureWriter.NoValue)
         {
-            return FigureColumns.None;
+            return null;
         }
 
         if (scale == FigureWriter.InFull)
@@ -60,9 +58,24 @@ internal ref struct FigureReader(ReadOnlySpan<byte> bytes)
             return new decimal([Count(), Count(), Count(), Count()]);
         }
 
-        var digits = Whole();
-        var size = (ulong)Math.Abs(digits);
-        return new decimal((int)size, (int)(size >> 32), 0, digits < 0, scale);
+        return Digits.Number(Whole(), scale);
+    }
+
+    public FigureColumn? Column(int rows)
+    {
+        var scale = Byte();
+        if (scale == FigureWriter.NoValue)
+        {
+            return null;
+        }
+
+        var digits = new long[rows];
+        for (var row = 0; row < rows; row++)
+        {
+            digits[row] = Whole() switch { 0 => FigureColumn.None, > 0 and var more => more - 1, var less => less };
+        }
+
+        return scale <= FigureColumn.MostPlaces ? new FigureColumn(scale, digits) : throw new ArgumentOutOfRangeException(nameof(rows), "No column has so many decimal places.");
     }
 
     public T? Packed<T>()
@@ -75,7 +88,7 @@ internal ref struct FigureReader(ReadOnlySpan<byte> bytes)
     public OutcomeValue? Value() => Byte() switch
     {
         0 => null,
-        1 => OutcomeValue.Of(Decimal()),
+        1 => OutcomeValue.Of(Number() ?? 0),
         2 => OutcomeValue.Of(DateOnly.FromDayNumber(Count())),
         _ => OutcomeValue.Of(Text() ?? ""),
     };

@@ -55,7 +55,7 @@ internal sealed class FigureWriter
     public void Number(decimal? number)
     {
         Span<int> bits = stackalloc int[4];
-        if (number is not { } value || value == FigureColumns.None)
+        if (number is not { } value)
         {
             Byte(NoValue);
             return;
@@ -74,6 +74,16 @@ internal sealed class FigureWriter
         foreach (var part in bits)
         {
             Whole(part);
+        }
+    }
+
+    /// <summary>Its scale, then the digits of each row: 0 is none, and those from 0 on are one more than they are.</summary>
+    public void Column(FigureColumn? column)
+    {
+        Byte(column is null ? NoValue : (byte)column.Scale);
+        foreach (var digits in column is null ? [] : column.Digits)
+        {
+            Whole(digits switch { FigureColumn.None => 0, >= 0 => digits + 1, _ => digits });
         }
     }
 

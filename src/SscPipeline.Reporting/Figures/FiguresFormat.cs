@@ -127,12 +127,7 @@ public static class FiguresFormat
 
         for (var place = 0; place < FigureVariables.Numbers.Length; place++)
         {
-            var column = columns.Column(place);
-            writer.Byte(column is null ? (byte)0 : (byte)1);
-            foreach (var number in column ?? [])
-            {
-                writer.Number(number);
-            }
+            writer.Column(columns.Column(place));
         }
     }
 
@@ -158,12 +153,9 @@ public static class FiguresFormat
 
         for (var place = 0; place < FigureVariables.Numbers.Length; place++)
         {
-            for (var (row, rows) = (0, reader.Byte() == 0 ? 0 : columns.Rows); row < rows; row++)
+            if (reader.Column(columns.Rows) is { } column)
             {
-                if (reader.Decimal() is not FigureColumns.None and var number)
-                {
-                    columns.Set(place, row, number);
-                }
+                columns.SetColumn(place, column);
             }
         }
 

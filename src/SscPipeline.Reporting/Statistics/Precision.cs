@@ -4,5 +4,7 @@ namespace SscPipeline.Reporting.Statistics;
 /// threshold, that noise is taken away; averages are always made from unrounded values.</summary>
 internal static class Precision
 {
-    public static decimal Rounded(decimal difference) => Math.Round(difference, 9, MidpointRounding.AwayFromZero);
+    public const int Places = 9;
+
+    public static decimal Rounded(decimal difference) => Math.Round(difference, Places, MidpointRounding.AwayFromZero);
 }

@@ -1,31 +1,48 @@
-using System.Buffers;
-
 namespace SscPipeline.Reporting.Statistics;
 
 /// <summary>Measured values and what describes them. Values are sorted first, so no figure depends on the order of reading.</summary>
 /// <remarks>Sums and quartiles are exact decimals; only squares and roots are taken in floating point.</remarks>
 internal sealed class Sample
 {
-    private readonly ArraySegment<decimal> sorted;
+    private readonly ArraySegment<long> digits;
+    private readonly int scale;
+
+    /// <summary>What does not fit into <see cref="Digits"/>; null when all does.</summary>
+    private readonly decimal[]? exact;
+
     private readonly decimal mean;
 
     public Sample(IEnumerable<decimal> values)
-        : this((decimal[])[.. values])
     {
+        decimal[] all = [.. values];
+        scale = all.Length == 0 ? 0 : all.Max(value => value.Scale);
+        digits = new long[all.Length];
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (Digits.Of(all[i], scale) is not { } fitting)
+            {
+                exact = all;
+                break;
+            }
+
+            digits[i] = fitting;
+        }
+
+        exact?.AsSpan().Sort();
+        (mean, Sd) = Sorted();
     }
 
-    /// <param name="values">Sorted here, and to be left alone for as long as the sample is in use: large studies have thousands of samples, and a buffer serves many.</param>
-    public Sample(ArraySegment<decimal> values)
+    /// <param name="digits">Sorted here, and to be left alone for as long as the sample is in use: large studies have thousands of samples, and a buffer serves many.</param>
+    /// <param name="scale">Decimal places of the values.</param>
+    public Sample(ArraySegment<long> digits, int scale)
     {
-        Sort(values);
-        sorted = values;
-        mean = Count == 0 ? 0 : Sum() / Count;
-        Sd = Count < 2 ? null : StandardDeviation();
+        (this.digits, this.scale) = (digits, scale);
+        (mean, Sd) = Sorted();
     }
 
-    public int Count => sorted.Count;
+    public int Count => digits.Count;
 
-    public double? Mean => Count == 0 ? null : (double)mean;
+    public double? Mean => Count == 0 ? null : Double(mean);
 
     /// <summary>Divided by n - 1; null below two values, exactly 0 when all are equal.</summary>
     public double? Sd { get; }
@@ -36,12 +53,48 @@ internal sealed class Sample
 
     public double? Q3 => Quantile(0.75m);
 
-    public double? Min => Count == 0 ? null : (double)sorted[0];
+    public double? Min => Count == 0 ? null : Double(this[0]);
 
-    public double? Max => Count == 0 ? null : (double)sorted[^1];
+    public double? Max => Count == 0 ? null : Double(this[Count - 1]);
 
-    /// <summary>In ascending order.</summary>
-    public ArraySegment<decimal> Values => sorted;
+    /// <summary>Exact.</summary>
+    public decimal Sum => exact is not null ? exact.Sum() : (decimal)SumOfDigits() / Digits.PowerOfTen(scale);
+
+    /// <summary>The value at a place in ascending order.</summary>
+    public decimal this[int place] => exact is not null ? exact[place] : Digits.Number(digits[place], scale);
+
+    /// <summary>The values in ascending order, as whole numbers of one size that are rounded as <see cref="Precision"/> rounds.</summary>
+    public void CopyRoundedTo(Span<long> rounded)
+    {
+        if (exact is not null)
+        {
+            for (var i = 0; i < exact.Length; i++)
+            {
+                rounded[i] = (long)(Precision.Rounded(exact[i]) * Digits.PowerOfTen(Precision.Places));
+            }
+
+            return;
+        }
+
+        digits.AsSpan().CopyTo(rounded);
+        if (scale > Precision.Places)
+        {
+            Round(rounded[..Count], Digits.PowerOfTen(scale - Precision.Places));
+        }
+    }
+
+    /// <summary>Without trailing zeros, with which many digits would be converted, and the last of them not exactly.</summary>
+    private static double Double(decimal value) => (double)(value / 1.000000000000000000000000000000m);
+
+    /// <summary>Away from zero, as decimals are rounded.</summary>
+    private static void Round(Span<long> numbers, long unit)
+    {
+        foreach (ref var number in numbers)
+        {
+            var (whole, rest) = Math.DivRem(number, unit);
+            number = whole + (Math.Abs(rest) >= unit - Math.Abs(rest) ? Math.Sign(rest) : 0);
+        }
+    }
 
     /// <summary>Type 7 of Hyndman and Fan, the same as QUARTILE.INC of Excel.</summary>
     private double? Quantile(decimal share)
@@ -54,108 +107,53 @@ internal sealed class Sample
         var position = (Count - 1) * share;
         var below = (int)decimal.Floor(position);
         var above = Math.Min(below + 1, Count - 1);
-        return (double)(sorted[below] + ((position - below) * (sorted[above] - sorted[below])));
+        return Double(this[below] + ((position - below) * (this[above] - this[below])));
     }
 
-    /// <summary>As whole numbers where they fit: decimals are compared one digit group at a time.</summary>
-    private static void Sort(Span<decimal> values)
+    private (decimal Mean, double? Sd) Sorted()
     {
-        var keys = ArrayPool<long>.Shared.Rent(values.Length);
-        if (AreScaled(values, keys) is { } scale)
+        if (exact is null)
         {
-            LongSort.Ascending(keys.AsSpan(0, values.Length));
-            for (var i = 0; i < values.Length; i++)
-            {
-                var size = (ulong)Math.Abs(keys[i]);
-                values[i] = new decimal((int)size, (int)(size >> 32), 0, keys[i] < 0, scale);
-            }
-        }
-        else
-        {
-            values.Sort();
+            LongSort.Ascending(digits);
         }
 
-        ArrayPool<long>.Shared.Return(keys);
+        var mean = Count == 0 ? 0 : Sum / Count;
+        return (mean, Count < 2 ? null : StandardDeviation(mean));
     }
 
-    /// <returns>The scale of all of them; null when one is too large.</returns>
-    private static byte? AreScaled(ReadOnlySpan<decimal> values, long[] keys)
+    private Int128 SumOfDigits()
     {
-        byte scale = 0;
-        foreach (var value in values)
+        Int128 sum = 0;
+        foreach (var one in digits.AsSpan())
         {
-            scale = Math.Max(scale, value.Scale);
-        }
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (Scaled(values[i], scale) is not { } key)
-            {
-                return null;
-            }
-
-            keys[i] = key;
-        }
-
-        return scale;
-    }
-
-    /// <summary>Null when it is too large.</summary>
-    private static long? Scaled(decimal value, int scale)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        var key = (long)((ulong)(uint)bits[1] << 32 | (uint)bits[0]);
-        if (bits[2] != 0 || key < 0)
-        {
-            return null;
-        }
-
-        for (var digits = value.Scale; digits < scale; digits++)
-        {
-            if (key > long.MaxValue / 10)
-            {
-                return null;
-            }
-
-            key *= 10;
-        }
-
-        return bits[3] < 0 ? -key : key;
-    }
-
-    private decimal Sum()
-    {
-        var sum = 0m;
-        foreach (var value in sorted.AsSpan())
-        {
-            sum += value;
+            sum += one;
         }
 
         return sum;
     }
 
-    private double StandardDeviation()
+    private double StandardDeviation(decimal mean)
     {
-        var sorted = this.sorted.AsSpan();
-        if (sorted[0] == sorted[^1])
+        if (this[0] == this[Count - 1])
         {
             return 0;
         }
 
         // Equal values stand side by side: their square is taken once, and added as often as before.
         var (squares, square) = (0.0, 0.0);
-        for (var i = 0; i < sorted.Length; i++)
+        for (var i = 0; i < Count; i++)
         {
-            if (i == 0 || sorted[i] != sorted[i - 1])
+            if (i == 0 || !IsSame(i, i - 1))
             {
-                var deviation = (double)(sorted[i] - mean);
+                var deviation = (double)(this[i] - mean);
                 square = deviation * deviation;
             }
 
             squares += square;
         }
 
-        return Math.Sqrt(squares / (sorted.Length - 1));
+        return Math.Sqrt(squares / (Count - 1));
     }
+
+    private bool IsSame(int place, int other) => exact is not null ? exact[place] == exact[other] : digits[place] == digits[other];
 }

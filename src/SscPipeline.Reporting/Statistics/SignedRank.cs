@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -22,7 +23,7 @@ internal static class SignedRank
             return null;
         }
 
-        var ranks = Ranks(differences.Values);
+        var ranks = Ranks(differences);
         var step = Math.Max(1, ranks.Aggregate(0L, (divisor, rank) => GreatestCommonDivisor(divisor, rank.Doubled)));
         var smaller = Math.Min(ranks.Sum(rank => rank.Doubled * rank.Positive), ranks.Sum(rank => rank.Doubled * (rank.Count - rank.Positive))) / step;
         return Math.Min(1, 2 * (ranks.Sum(rank => rank.Count) <= LargestAddedUp
@@ -50,36 +51,44 @@ internal static class SignedRank
     }
 
     /// <summary>Twice the mid-rank of each size of difference, from the smallest on, with how many differences have it and how many of them are positive.</summary>
-    /// <param name="differences">Ascending: those below zero are met from the end of their part, those above from the beginning of theirs. Rounding keeps the order.</param>
-    private static List<(long Doubled, int Count, int Positive)> Ranks(ReadOnlySpan<decimal> differences)
+    private static List<(long Doubled, int Count, int Positive)> Ranks(Sample differences)
     {
-        var (below, above) = (0, differences.Length);
-        while (below < differences.Length && Precision.Rounded(differences[below]) < 0)
+        var rounded = ArrayPool<long>.Shared.Rent(differences.Count);
+        differences.CopyRoundedTo(rounded);
+        var ranks = Ranks(rounded.AsSpan(0, differences.Count));
+        ArrayPool<long>.Shared.Return(rounded);
+        return ranks;
+    }
+
+    /// <param name="ascending">Those below zero are met from the end of their part, those above from the beginning of theirs.</param>
+    private static List<(long Doubled, int Count, int Positive)> Ranks(ReadOnlySpan<long> ascending)
+    {
+        var (below, above) = (0, ascending.Length);
+        while (below < ascending.Length && ascending[below] < 0)
         {
             below++;
         }
 
-        while (above > below && Precision.Rounded(differences[above - 1]) > 0)
+        while (above > below && ascending[above - 1] > 0)
         {
             above--;
         }
 
-        var negative = differences[..below];
-        var positive = differences[above..];
+        var negative = ascending[..below];
+        var positive = ascending[above..];
         var ranks = new List<(long, int, int)>();
         var (first, met) = (0, 0);
         while (!negative.IsEmpty || !positive.IsEmpty)
         {
-            var (down, up) = (negative.IsEmpty ? decimal.MaxValue : -Precision.Rounded(negative[^1]), positive.IsEmpty ? decimal.MaxValue : Precision.Rounded(positive[0]));
-            var size = Math.Min(down, up);
-            while (!negative.IsEmpty && -Precision.Rounded(negative[^1]) == size)
+            var size = Math.Min(negative.IsEmpty ? long.MaxValue : -negative[^1], positive.IsEmpty ? long.MaxValue : positive[0]);
+            while (!negative.IsEmpty && -negative[^1] == size)
             {
                 negative = negative[..^1];
                 met++;
             }
 
             var ofNegative = met - first;
-            while (!positive.IsEmpty && Precision.Rounded(positive[0]) == size)
+            while (!positive.IsEmpty && positive[0] == size)
             {
                 positive = positive[1..];
                 met++;

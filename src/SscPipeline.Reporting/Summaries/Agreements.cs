@@ -26,35 +26,37 @@ internal static class Agreements
     /// <summary>By variable.</summary>
     public static ImmutableArray<AgreementRow> Rows(Scope scope) =>
         [.. from variable in Variants
-            let differences = new Sample(Differences(scope, FigureVariables.PlaceOf(variable), FigureVariables.PlaceOf(PercentPredicted.Recomputed(variable))))
+            let differences = Differences(scope, FigureVariables.PlaceOf(variable), FigureVariables.PlaceOf(PercentPredicted.Recomputed(variable)))
             where differences.Count > 0
             select Row(variable, scope.Name, differences)];
 
     private static AgreementRow Row(string variable, string scope, Sample differences)
     {
         var limits = differences is { Mean: { } mean, Sd: { } sd } ? new Interval(mean - (Width * sd), mean + (Width * sd)) : (Interval?)null;
+        var close = Enumerable.Range(0, differences.Count).Count(place => Math.Abs(Precision.Rounded(differences[place])) <= Close);
         return new AgreementRow(
-            variable, scope, differences.Count, differences.Mean, differences.Sd, limits?.Ends,
-            Share.Of(differences.Values, difference => Math.Abs(Precision.Rounded(difference)) <= Close));
+            variable, scope, differences.Count, differences.Mean, differences.Sd, limits?.Ends, Share.Of(close, differences.Count));
     }
 
-    private static List<decimal> Differences(Scope scope, int reported, int recomputed)
+    private static Sample Differences(Scope scope, int reported, int recomputed)
     {
-        var differences = new List<decimal>();
-        foreach (var columns in scope.Sites.Select(site => site.Columns))
+        var pairs = scope.Sites.Select(site => (Sent: site.Columns.Column(reported), Ours: site.Columns.Column(recomputed)))
+            .Where(pair => pair is { Sent: not null, Ours: not null })
+            .ToList();
+        var scale = pairs.Select(pair => Math.Max(pair.Sent!.Scale, pair.Ours!.Scale)).DefaultIfEmpty().Max();
+        var differences = new List<long>();
+        foreach (var (sent, ours) in pairs)
         {
-            if (columns.Column(reported) is { } sent && columns.Column(recomputed) is { } ours)
+            var (unit, ourUnit) = (Digits.PowerOfTen(scale - sent!.Scale), Digits.PowerOfTen(scale - ours!.Scale));
+            for (var row = 0; row < sent.Digits.Length; row++)
             {
-                for (var row = 0; row < columns.Rows; row++)
+                if (sent.Digits[row] is not FigureColumn.None and var one && ours.Digits[row] is not FigureColumn.None and var other)
                 {
-                    if (sent[row] is not FigureColumns.None and var one && ours[row] is not FigureColumns.None and var other)
-                    {
-                        differences.Add(one - other);
-                    }
+                    differences.Add(checked((one * unit) - (other * ourUnit)));
                 }
             }
         }
 
-        return differences;
+        return new Sample(differences.ToArray(), scale);
     }
 }

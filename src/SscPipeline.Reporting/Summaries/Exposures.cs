@@ -17,7 +17,7 @@ internal static class Exposures
         return new Exposure(
             scope.Name,
             Distribution.Of(months),
-            (double)months.Values.Sum(),
+            (double)months.Sum,
             Distribution.Of(dosed.Select(time => time.CumulativeMilligrams!.Value / time.Days)),
             Distribution.Of(dosed.Select(time => time.CumulativeMilligrams!.Value / MilligramsPerGram)),
             dosed.Count(time => time.HasVisitDoses),

@@ -8,34 +8,36 @@ namespace SscPipeline.Reporting.Summaries;
 /// <summary>What the values of a measure at one planned visit say, whatever the cut-off: a row without its counts of those expected and missing.</summary>
 internal static class MeasureStatistics
 {
-    /// <param name="baselines">Of the same subjects; <see cref="FigureColumns.None"/> stands for no value in both.</param>
-    public static MeasureRow Of(string scope, int month, string variable, ReadOnlySpan<decimal> values, ReadOnlySpan<decimal> baselines)
+    /// <param name="values">Digits; <see cref="FigureColumn.None"/> stands for no value.</param>
+    /// <param name="baselines">Of the same subjects and the same scale.</param>
+    /// <param name="scale">Decimal places of both.</param>
+    public static MeasureRow Of(string scope, int month, string variable, ReadOnlySpan<long> values, ReadOnlySpan<long> baselines, int scale)
     {
-        var (found, changes) = (ArrayPool<decimal>.Shared.Rent(values.Length), ArrayPool<decimal>.Shared.Rent(values.Length));
-        var row = Of(scope, month, variable, values, baselines, found, changes);
-        ArrayPool<decimal>.Shared.Return(found);
-        ArrayPool<decimal>.Shared.Return(changes);
+        var (found, changes) = (ArrayPool<long>.Shared.Rent(values.Length), ArrayPool<long>.Shared.Rent(values.Length));
+        var row = Of(scope, month, variable, values, baselines, scale, found, changes);
+        ArrayPool<long>.Shared.Return(found);
+        ArrayPool<long>.Shared.Return(changes);
         return row;
     }
 
     private static MeasureRow Of(
-        string scope, int month, string variable, ReadOnlySpan<decimal> values, ReadOnlySpan<decimal> baselines, decimal[] found, decimal[] changes)
+        string scope, int month, string variable, ReadOnlySpan<long> values, ReadOnlySpan<long> baselines, int scale, long[] found, long[] changes)
     {
         var (n, pairs, responses) = (0, 0, new ResponseCounts(variable == Variables.MrssTotal));
         for (var subject = 0; subject < values.Length; subject++)
         {
-            if (values[subject] is not FigureColumns.None and var value)
+            if (values[subject] is not FigureColumn.None and var value)
             {
                 found[n++] = value;
-                if (baselines[subject] is not FigureColumns.None and var before)
+                if (baselines[subject] is not FigureColumn.None and var before)
                 {
                     changes[pairs++] = value - before;
-                    responses.Add(before, value);
+                    responses.Add(before, value, scale);
                 }
             }
         }
 
-        var sample = new Sample(new ArraySegment<decimal>(found, 0, n));
+        var sample = new Sample(new ArraySegment<long>(found, 0, n), scale);
         return new MeasureRow(
             scope,
             month,
@@ -49,7 +51,7 @@ internal static class MeasureStatistics
             sample.Min,
             sample.Max,
             Missing: null,
-            month == 0 ? null : Change(new Sample(new ArraySegment<decimal>(changes, 0, pairs))),
+            month == 0 ? null : Change(new Sample(new ArraySegment<long>(changes, 0, pairs), scale)),
             month == 0 ? null : responses.ToResponders())
         {
             MeanCi95 = PairedT.Confidence95(sample)?.Ends,
@@ -74,13 +76,14 @@ internal static class MeasureStatistics
         private int responders;
         private int below7;
 
-        public void Add(decimal before, decimal now)
+        public void Add(long digitsBefore, long digitsNow, int scale)
         {
             if (!isSkin)
             {
                 return;
             }
 
+            var (before, now) = (Digits.Number(digitsBefore, scale), Digits.Number(digitsNow, scale));
             all++;
             responders += SkinResponse.IsResponder(before, now) ? 1 : 0;
             below7 += before < SkinResponse.SmallestBaseline ? 1 : 0;

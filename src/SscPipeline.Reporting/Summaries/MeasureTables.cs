@@ -36,7 +36,7 @@ internal static class MeasureTables
     private static ImmutableArray<MeasureRow> OfSite(Scope site, MeasureValues values, MeasureDefinition measure) =>
     [
         .. VisitSchedule.Visits.Select((visit, index) =>
-            MeasureStatistics.Of(site.Name, visit.Month, measure.Variable, values.At(index, site), values.At(0, site))),
+            MeasureStatistics.Of(site.Name, visit.Month, measure.Variable, values.At(index, site), values.At(0, site), values.Scale)),
     ];
 
     private static ImmutableArray<Measure> ForEach(Cohort cohort, VisitGrid grid, Func<MeasureDefinition, MeasureValues, IEnumerable<MeasureRow>> rows)
@@ -70,14 +70,14 @@ internal static class MeasureTables
         Cohort cohort, VisitGrid grid, MeasureDefinition measure, MeasureValues values, Func<int, MeasureRow?> known) =>
         from visit in Enumerable.Range(0, VisitSchedule.Visits.Length)
         let all = cohort.Scopes[0]
-        let statistics = known(visit) ?? MeasureStatistics.Of(all.Name, VisitSchedule.Visits[visit].Month, measure.Variable, values.At(visit, all), values.At(0, all))
+        let statistics = known(visit) ?? MeasureStatistics.Of(all.Name, VisitSchedule.Visits[visit].Month, measure.Variable, values.At(visit, all), values.At(0, all), values.Scale)
         let missing = cohort.SiteScopes.Select(site => values.Missing(visit, site)).Aggregate(new MissingCounts(0, 0, 0, 0), Sum)
         let row = With(statistics, grid.Expected(visit, all), missing)
         where row is not null
         select row;
 
     private static MeasureRow Nothing(Scope site, int visit, MeasureDefinition measure) =>
-        MeasureStatistics.Of(site.Name, VisitSchedule.Visits[visit].Month, measure.Variable, [], []);
+        MeasureStatistics.Of(site.Name, VisitSchedule.Visits[visit].Month, measure.Variable, [], [], scale: 0);
 
     /// <returns>Null where nobody was expected and nothing was sent.</returns>
     private static MeasureRow? With(MeasureRow statistics, int expected, MissingCounts missing) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting.Figures;
+using SscPipeline.Reporting.Statistics;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -13,15 +14,16 @@ internal sealed class MeasureValues
     private readonly VisitGrid grid;
     private readonly int place;
     private readonly int first;
-    private readonly decimal[][] values;
+    private readonly long[][] values;
 
     /// <param name="sites">Side by side.</param>
     /// <param name="place">In <see cref="FigureVariables.Numbers"/>.</param>
     public MeasureValues(ImmutableArray<Scope> sites, VisitGrid grid, int place)
     {
         (this.grid, this.place, first) = (grid, place, sites.IsEmpty ? 0 : sites[0].First);
+        Scale = sites.Max(site => site.Columns.Column(place)?.Scale) ?? 0;
         var subjects = sites.Sum(site => site.Subjects.Length);
-        values = [.. VisitSchedule.Visits.Select(_ => new decimal[subjects])];
+        values = [.. VisitSchedule.Visits.Select(_ => new long[subjects])];
         foreach (var site in sites)
         {
             for (var visit = 0; visit < values.Length; visit++)
@@ -31,8 +33,11 @@ internal sealed class MeasureValues
         }
     }
 
-    /// <summary><see cref="FigureColumns.None"/> where there is none.</summary>
-    public ReadOnlySpan<decimal> At(int visit, Scope scope) => values[visit].AsSpan(scope.First - first, scope.Subjects.Length);
+    /// <summary>Decimal places of all values.</summary>
+    public int Scale { get; }
+
+    /// <summary>Digits; <see cref="FigureColumn.None"/> where there is no value.</summary>
+    public ReadOnlySpan<long> At(int visit, Scope scope) => values[visit].AsSpan(scope.First - first, scope.Subjects.Length);
 
     /// <summary>Why subjects of a site have no value.</summary>
     public MissingCounts Missing(int visit, Scope site)
@@ -42,7 +47,7 @@ internal sealed class MeasureValues
         var isWithheld = !site.Columns.Masks(MissingReason.Withheld).IsEmpty;
         for (var subject = 0; subject < found.Length; subject++)
         {
-            if (found[subject] == FigureColumns.None)
+            if (found[subject] == FigureColumn.None)
             {
                 counts[(int)(isWithheld && IsWithheld(site, visit, site.First + subject) ? MissingWhy.Rejected : grid.Why(visit, site.First + subject))]++;
             }
@@ -70,12 +75,14 @@ internal sealed class MeasureValues
     private void Fill(Scope site, int visit)
     {
         var found = values[visit].AsSpan(site.First - first, site.Subjects.Length);
-        found.Fill(FigureColumns.None);
+        found.Fill(FigureColumn.None);
         if (site.Columns.Column(place) is not { } column)
         {
             return;
         }
 
+        var digits = column.Digits;
+        var unit = Digits.PowerOfTen(Scale - column.Scale);
         var (days, target) = (site.Columns.StudyDays, VisitSchedule.Visits[visit].TargetDay);
         var rows = grid.Rows(visit).Slice(site.First, found.Length);
         for (var subject = 0; subject < found.Length; subject++)
@@ -85,9 +92,9 @@ internal sealed class MeasureValues
             for (var row = from; row < from + count; row++)
             {
                 var distance = visit == 0 ? -row : Math.Abs(days[row] - target);
-                if (distance < nearest && column[row] is not FigureColumns.None and var number)
+                if (distance < nearest && digits[row] is not FigureColumn.None and var number)
                 {
-                    (nearest, found[subject]) = (distance, number);
+                    (nearest, found[subject]) = (distance, checked(number * unit));
                 }
             }
         }

@@ -42,4 +42,33 @@ public sealed class SampleTests
 
         Assert.Equal((1.75, 2.5, 3.25), (sample.Q1, sample.Median, sample.Q3));
     }
+
+    [Theory]
+    [InlineData(1, 7)]
+    [InlineData(2, 40)]
+    [InlineData(3, 2_000)]
+    public void Values_with_more_decimals_than_fit_a_whole_number_have_the_same_figures(int seed, int count)
+    {
+        var random = new Random(seed);
+        decimal[] values = [.. Enumerable.Range(0, count).Select(_ => random.Next(-9_999, 9_999) / 100m)];
+        var (fitting, exact) = (new Sample(values), new Sample(values.Select(value => value + 0.0000000000000000000000000000m)));
+
+        Assert.Equal((fitting.Mean, fitting.Sd, fitting.Median, fitting.Q1, fitting.Q3, fitting.Min, fitting.Max), (exact.Mean, exact.Sd, exact.Median, exact.Q1, exact.Q3, exact.Min, exact.Max));
+        Assert.Equal((values.Sum(), values.Sum()), (fitting.Sum, exact.Sum));
+        Assert.Equal(values.Order(), Enumerable.Range(0, count).Select(place => exact[place]));
+        Assert.Equal(SignedRank.ExactP(fitting), SignedRank.ExactP(exact));
+    }
+
+    [Theory]
+    [InlineData("0.0000000014", "0.0000000005", "-0.0000000005", "-0.00000000049")]
+    [InlineData("1.00000000051", "0.00000000149", "-1.0000000015", "0.5")]
+    public void Rounding_for_ranks_is_that_of_decimals(params string[] texts)
+    {
+        decimal[] values = [.. texts.Select(text => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture))];
+        var rounded = new long[values.Length];
+
+        new Sample(values).CopyRoundedTo(rounded);
+
+        Assert.Equal(values.Order().Select(value => (long)(Precision.Rounded(value) * 1_000_000_000)), rounded);
+    }
 }
