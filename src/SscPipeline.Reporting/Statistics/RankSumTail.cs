@@ -28,14 +28,14 @@ internal sealed class RankSumTail
 
     private const int Halvings = 100;
 
-    private readonly Turn[][] turns;
+    private readonly ArraySegment<Turn>[] turns;
 
     /// <summary>Ascending; four at a time, so filled up with some that no difference has. Counts and peaks stand beside them.</summary>
-    private readonly double[] ranks;
-    private readonly double[] counts;
+    private readonly ArraySegment<double> ranks;
+    private readonly ArraySegment<double> counts;
 
     /// <summary>1 / cosh² of half of what each rank is tilted by.</summary>
-    private readonly double[] peaks;
+    private readonly ArraySegment<double> peaks;
 
     private readonly double tilt;
     private readonly long points;
@@ -43,10 +43,10 @@ internal sealed class RankSumTail
 
     private double sum;
 
-    private RankSumTail(long w, double tilt, double first, double[] ranks, double[] counts)
+    private RankSumTail(long w, double tilt, double first, ArraySegment<double> ranks, ArraySegment<double> counts, Lent lent)
     {
-        (this.w, this.tilt, this.ranks, this.counts, peaks) = (w, tilt, ranks, counts, new double[ranks.Length]);
-        var shares = new double[ranks.Length];
+        (this.w, this.tilt, this.ranks, this.counts, peaks) = (w, tilt, ranks, counts, lent.Take<double>(ranks.Count));
+        var shares = lent.Take<double>(ranks.Count);
         var (variance, squares) = (Math.Pow(2 * Math.Sinh(tilt / 2), -2), 0.0);
         for (var i = 0; i < Fours(ranks).Length; i++)
         {
@@ -61,7 +61,7 @@ internal sealed class RankSumTail
         // The tilted sum is w with a probability of 1 in so many at least.
         var atLeast = Math.Log(10 * Math.Sqrt(variance));
         points = (2 * (long)(Math.Max(Above(tilt, first, atLeast), Below(tilt, squares, atLeast)) / 2)) + 101;
-        turns = Turn.ByBit(ranks, counts, shares, points);
+        turns = Turn.ByBit(ranks, counts, shares, points, lent);
     }
 
     /// <summary>How far above w coefficients no longer count: none of them is above 1, and e^-tilt times smaller for each step.</summary>
@@ -70,16 +70,28 @@ internal sealed class RankSumTail
     /// <summary>How far below w coefficients no longer count, by Chernoff's bound for sums of independent numbers that are not negative.</summary>
     private static double Below(double tilt, double squares, double atLeast) => (1 / OneMinusRadius(tilt)) + Math.Sqrt(2 * squares * (NotAdded + atLeast));
 
-    /// <param name="w">From 0 to half of the sum of all ranks.</param>
-    /// <param name="ranks">Each rank once, above 0 and ascending, with how many have it.</param>
-    public static double Probability(long w, IReadOnlyList<(long Rank, int Count)> ranks)
+    /// <param name="w">From 0 to half of the sum of all ranks, in steps.</param>
+    /// <param name="step">Divides every doubled rank.</param>
+    /// <param name="ranks">Each rank once, above 0 and ascending.</param>
+    public static double Probability(long w, long step, ReadOnlySpan<SharedRank> ranks)
     {
-        if (w == 0)
+        using var lent = new Lent();
+        var length = (ranks.Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
+        var (filled, counts) = (lent.Take<double>(length), lent.Take<double>(length));
+        filled.AsSpan().Fill(ranks[^1].Doubled / step);
+        counts.AsSpan().Clear();
+        var all = 0;
+        for (var i = 0; i < ranks.Length; i++)
         {
-            return Math.Pow(2, -ranks.Sum(one => one.Count));
+            (filled[i], counts[i]) = (ranks[i].Doubled / step, ranks[i].Count);
+            all += ranks[i].Count;
         }
 
-        var (filled, counts) = Filled(ranks);
+        if (w == 0)
+        {
+            return Math.Pow(2, -all);
+        }
+
         var tilt = SaddlePoint(w, filled, counts);
         var first = First(w, tilt, filled, counts);
         if (first < Vanishing)
@@ -87,29 +99,16 @@ internal sealed class RankSumTail
             return 0;
         }
 
-        var tail = new RankSumTail(w, tilt, first, filled, counts);
+        var tail = new RankSumTail(w, tilt, first, filled, counts, lent);
         tail.Add(1, (tail.points - 1) / 2, Negligible + Math.Log(tail.points));
         return Math.Exp(first - Math.Log(tail.points)) * (1 + (2 * tail.sum));
     }
 
-    private static (double[] Ranks, double[] Counts) Filled(IReadOnlyList<(long Rank, int Count)> ranks)
-    {
-        var length = (ranks.Count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
-        var (filled, counts) = (new double[length], new double[length]);
-        Array.Fill(filled, ranks[^1].Rank);
-        for (var i = 0; i < ranks.Count; i++)
-        {
-            (filled[i], counts[i]) = ranks[i];
-        }
-
-        return (filled, counts);
-    }
-
-    private static Span<Vector256<double>> Fours(double[] numbers) => MemoryMarshal.Cast<double, Vector256<double>>(numbers.AsSpan());
+    private static Span<Vector256<double>> Fours(ArraySegment<double> numbers) => MemoryMarshal.Cast<double, Vector256<double>>(numbers.AsSpan());
 
     /// <summary>Where the first term is smallest, as the logarithm of the circle's radius: the tilted sum is then w on average.</summary>
     /// <remarks>Any circle will do, and the nearest one has the fewest terms: a thousandth of the radius is near enough.</remarks>
-    private static double SaddlePoint(long w, double[] ranks, double[] counts)
+    private static double SaddlePoint(long w, ArraySegment<double> ranks, ArraySegment<double> counts)
     {
         return Brent.TryFindRoot(logarithm => TooLarge(Math.Exp(logarithm)), Math.Log(1e-15), Math.Log(50), 1e-3, Halvings, out var root)
             ? Math.Exp(root)
@@ -120,7 +119,7 @@ internal sealed class RankSumTail
 
     /// <summary>The logarithm of the first point's term.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double First(long w, double tilt, double[] ranks, double[] counts)
+    private static double First(long w, double tilt, ArraySegment<double> ranks, ArraySegment<double> counts)
     {
         var fours = Fours(ranks);
         var many = Fours(counts);
@@ -134,7 +133,7 @@ internal sealed class RankSumTail
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Tilted(double tilt, double[] ranks, double[] counts)
+    private static double Tilted(double tilt, ArraySegment<double> ranks, ArraySegment<double> counts)
     {
         var fours = Fours(ranks);
         var many = Fours(counts);
@@ -170,11 +169,11 @@ internal sealed class RankSumTail
     }
 
     /// <summary>Whether an upper bound of the terms' size between two points is below e^-negligible. Ranks that turn by half or more have none there.</summary>
-    /// <remarks>log(1 - x) is below -x - x² / 2 - x³ / 3.</remarks>
+    /// <remarks>sin u is above u - u³ / 6 up to a quarter, and log(1 - x) is below -x - x² / 2 - x³ / 3.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsNegligible(long first, long last, double negligible)
     {
-        var (from, to) = (Math.PI * first / points, Math.PI * last / points);
+        var (from, to) = ((double)first / points, (double)last / points);
         var fours = Fours(ranks);
         var many = Fours(counts);
         var peak = Fours(peaks);
@@ -182,10 +181,12 @@ internal sealed class RankSumTail
         var size = 0.0;
         for (var i = Widest(to - from); i >= 0 && size > -negligible; i--)
         {
+            // In half turns, at whole numbers of which the sine is 0: without one in between it is smallest at the end that is nearest to one.
             var (low, high) = (fours[i] * from, fours[i] * to);
-            var sine = Vector256.Min(Vector256.Abs(Vector256.Sin(low)), Vector256.Abs(Vector256.Sin(high)));
-            var isBounded = Vector256.GreaterThan(Vector256.Ceiling(low / Math.PI) * Math.PI, high);
-            var x = Vector256.ConditionalSelect(isBounded, peak[i] * sine * sine, Vector256<double>.Zero);
+            var whole = Vector256.Floor(low);
+            var angle = Math.PI * Vector256.Min(low - whole, Vector256.Max(whole + one - high, Vector256<double>.Zero));
+            var sine = angle - (angle * angle * angle / 6);
+            var x = peak[i] * sine * sine;
             size -= Vector256.Sum(many[i] * x * (one + (x * (half + (x * third))))) / 2;
         }
 
@@ -195,11 +196,11 @@ internal sealed class RankSumTail
     /// <summary>The last four ranks that turn by less than half over a stretch.</summary>
     private int Widest(double stretch)
     {
-        var (low, high) = (0, ranks.Length / Vector256<double>.Count);
+        var (low, high) = (0, ranks.Count / Vector256<double>.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Fours(ranks)[middle][Vector256<double>.Count - 1] * stretch < Math.PI ? (middle + 1, high) : (low, middle);
+            (low, high) = Fours(ranks)[middle][Vector256<double>.Count - 1] * stretch < 1 ? (middle + 1, high) : (low, middle);
         }
 
         return low - 1;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -23,12 +22,15 @@ internal static class SignedRank
             return null;
         }
 
-        var ranks = Ranks(differences);
+        using var lent = new Lent();
+        var rounded = lent.Take<long>(differences.Count);
+        differences.CopyRoundedTo(rounded);
+        var ranks = Ranks(rounded, lent.Take<SharedRank>(differences.Count));
         var step = Math.Max(1, ranks.Aggregate(0L, (divisor, rank) => GreatestCommonDivisor(divisor, rank.Doubled)));
         var smaller = Math.Min(ranks.Sum(rank => rank.Doubled * rank.Positive), ranks.Sum(rank => rank.Doubled * (rank.Count - rank.Positive))) / step;
         return Math.Min(1, 2 * (ranks.Sum(rank => rank.Count) <= LargestAddedUp
             ? AddedUp(smaller, [.. ranks.SelectMany(rank => Enumerable.Repeat(rank.Doubled / step, rank.Count))])
-            : RankSumTail.Probability(smaller, [.. ranks.Select(rank => (rank.Doubled / step, rank.Count))])));
+            : RankSumTail.Probability(smaller, step, ranks)));
     }
 
     /// <summary>The smallest p that n differences other than zero can reach.</summary>
@@ -50,18 +52,10 @@ internal static class SignedRank
         return counts.Sum() / Math.Pow(2, ranks.Count);
     }
 
-    /// <summary>Twice the mid-rank of each size of difference, from the smallest on, with how many differences have it and how many of them are positive.</summary>
-    private static List<(long Doubled, int Count, int Positive)> Ranks(Sample differences)
-    {
-        var rounded = ArrayPool<long>.Shared.Rent(differences.Count);
-        differences.CopyRoundedTo(rounded);
-        var ranks = Ranks(rounded.AsSpan(0, differences.Count));
-        ArrayPool<long>.Shared.Return(rounded);
-        return ranks;
-    }
-
+    /// <summary>From the smallest size of difference on.</summary>
     /// <param name="ascending">Those below zero are met from the end of their part, those above from the beginning of theirs.</param>
-    private static List<(long Doubled, int Count, int Positive)> Ranks(ReadOnlySpan<long> ascending)
+    /// <param name="ranks">As long as the differences, at least.</param>
+    private static ArraySegment<SharedRank> Ranks(ReadOnlySpan<long> ascending, ArraySegment<SharedRank> ranks)
     {
         var (below, above) = (0, ascending.Length);
         while (below < ascending.Length && ascending[below] < 0)
@@ -76,8 +70,7 @@ internal static class SignedRank
 
         var negative = ascending[..below];
         var positive = ascending[above..];
-        var ranks = new List<(long, int, int)>();
-        var (first, met) = (0, 0);
+        var (first, met, kinds) = (0, 0, 0);
         while (!negative.IsEmpty || !positive.IsEmpty)
         {
             var size = Math.Min(negative.IsEmpty ? long.MaxValue : -negative[^1], positive.IsEmpty ? long.MaxValue : positive[0]);
@@ -95,11 +88,11 @@ internal static class SignedRank
             }
 
             // Ranks first + 1 to met: their mean, doubled.
-            ranks.Add((first + 1L + met, met - first, met - first - ofNegative));
+            ranks[kinds++] = new SharedRank(first + 1L + met, met - first, met - first - ofNegative);
             first = met;
         }
 
-        return ranks;
+        return ranks[..kinds];
     }
 
     private static long GreatestCommonDivisor(long left, long right)

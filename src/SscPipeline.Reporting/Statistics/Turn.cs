@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SscPipeline.Reporting.Statistics;
@@ -12,8 +11,8 @@ namespace SscPipeline.Reporting.Statistics;
 internal readonly record struct Turn(Vector256<double> Rank, Vector256<double> Still, Vector256<double> Turning, Vector256<double> Cosine, Vector256<double> Sine)
 {
     /// <summary>The factors by the bits of their counts, from the lowest bit on: a factor that many differences have is raised to its power by squaring.</summary>
-    public static Turn[][] ByBit(double[] ranks, double[] counts, double[] shares, long points) =>
-        [.. Enumerable.Range(0, 1 + (int)Math.Log2(counts.Max())).Select(bit => OfBit(bit, ranks, counts, shares, points))];
+    public static ArraySegment<Turn>[] ByBit(ArraySegment<double> ranks, ArraySegment<double> counts, ArraySegment<double> shares, long points, Lent lent) =>
+        [.. Enumerable.Range(0, 1 + (int)Math.Log2(counts.Max())).Select(bit => OfBit(bit, ranks, counts, shares, points, lent))];
 
     /// <summary>Multiplies all factors at some points side by side, in four parts.</summary>
     /// <param name="first">The first of the points.</param>
@@ -21,7 +20,7 @@ internal readonly record struct Turn(Vector256<double> Rank, Vector256<double> S
     /// <param name="real">As many as there are points; overwritten.</param>
     /// <param name="imaginary">As many again.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Product(Turn[][] turns, long first, long points, Span<Vector256<double>> real, Span<Vector256<double>> imaginary)
+    public static void Product(ArraySegment<Turn>[] turns, long first, long points, Span<Vector256<double>> real, Span<Vector256<double>> imaginary)
     {
         real.Fill(Vector256<double>.One);
         imaginary.Clear();
@@ -54,30 +53,29 @@ internal readonly record struct Turn(Vector256<double> Rank, Vector256<double> S
         }
     }
 
-    private static Turn[] OfBit(int bit, ReadOnlySpan<double> ranks, ReadOnlySpan<double> counts, ReadOnlySpan<double> shares, long points)
+    private static ArraySegment<Turn> OfBit(
+        int bit, ReadOnlySpan<double> ranks, ReadOnlySpan<double> counts, ReadOnlySpan<double> shares, long points, Lent lent)
     {
-        var (chosen, chosenShares) = (new List<double>(), new List<double>());
+        var (chosen, of) = (lent.Take<double>(ranks.Length), lent.Take<double>(ranks.Length));
+
+        // What is left over keeps a share of 0, which makes a factor of 1.
+        chosen.AsSpan().Clear();
+        of.AsSpan().Clear();
+        var count = 0;
         for (var i = 0; i < ranks.Length; i++)
         {
             if (((int)counts[i] >> bit & 1) != 0)
             {
-                chosen.Add(ranks[i]);
-                chosenShares.Add(shares[i]);
+                (chosen[count], of[count]) = (ranks[i], shares[i]);
+                count++;
             }
         }
 
-        // A share of 0 makes a factor of 1.
-        while (chosen.Count % Vector256<double>.Count != 0)
-        {
-            chosen.Add(0);
-            chosenShares.Add(0);
-        }
-
-        var turns = new Turn[chosen.Count / Vector256<double>.Count];
-        for (var i = 0; i < turns.Length; i++)
+        var turns = lent.Take<Turn>((count + Vector256<double>.Count - 1) / Vector256<double>.Count);
+        for (var i = 0; i < turns.Count; i++)
         {
             var at = i * Vector256<double>.Count;
-            turns[i] = Of(Vector256.Create<double>(CollectionsMarshal.AsSpan(chosen)[at..]), Vector256.Create<double>(CollectionsMarshal.AsSpan(chosenShares)[at..]), points);
+            turns[i] = Of(Vector256.Create<double>(chosen.AsSpan(at)), Vector256.Create<double>(of.AsSpan(at)), points);
         }
 
         return turns;

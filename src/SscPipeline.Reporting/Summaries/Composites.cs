@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 
 namespace SscPipeline.Reporting.Summaries;
 
@@ -22,23 +23,26 @@ internal static class Composites
     public static Composite OfSite(Scope site, WindowRule rule, bool isRecomputed)
     {
         var fvc = PercentPredicted.Variable(Variables.FvcPctPred, isRecomputed);
-        ImmutableArray<string> variables = [Variables.MrssTotal, fvc, Variables.PatientGlobal, Variables.PhysicianGlobal, Variables.HaqDi];
-        var seen = site.Subjects
-            .Where(subject => variables.Any(variable => subject.At(Month12, rule, variable) is not null))
-            .Select(subject => Complete(subject, rule, variables))
-            .ToList();
-        ImmutableArray<CompositeSubject> complete = [.. seen.OfType<CompositeSubject>()];
-        return new Composite(Row(site.Name, complete, seen.Count - complete.Length) is { } row ? [row] : [], complete);
-    }
-
-    private static CompositeSubject? Complete(CohortSubject subject, WindowRule rule, ImmutableArray<string> variables)
-    {
-        var (before, now) = (Items(variables, subject.Baseline), Items(variables, variable => subject.At(Month12, rule, variable)));
-        if (before is null || now is null)
+        int[] items = [.. new[] { Variables.MrssTotal, fvc, Variables.PatientGlobal, Variables.PhysicianGlobal, Variables.HaqDi }.Select(FigureVariables.PlaceOf)];
+        var (complete, incomplete) = (ImmutableArray.CreateBuilder<CompositeSubject>(), 0);
+        foreach (var subject in site.Subjects)
         {
-            return null;
+            if (Items(subject, VisitSchedule.Visits[0], rule, items) is { } before && Items(subject, Month12, rule, items) is { } now)
+            {
+                complete.Add(Of(subject, before, now));
+            }
+            else if (items.Any(item => subject.At(Month12, rule, item) is not null))
+            {
+                incomplete++;
+            }
         }
 
+        var subjects = complete.DrainToImmutable();
+        return new Composite(Row(site.Name, subjects, incomplete) is { } row ? [row] : [], subjects);
+    }
+
+    private static CompositeSubject Of(CohortSubject subject, CoreSet before, CoreSet now)
+    {
         var change = now - before;
         var p = Criss.Probability(change);
         return new CompositeSubject(
@@ -55,11 +59,15 @@ internal static class Composites
             subject.Data.Ild == "Y" && Criss.MayBeStepOne(before, now));
     }
 
-    private static CoreSet? Items(ImmutableArray<string> variables, Func<string, decimal?> valueOf)
-    {
-        var values = variables.Select(valueOf).OfType<decimal>().ToList();
-        return values.Count < variables.Length ? null : new CoreSet(values[0], values[1], values[2], values[3], values[4]);
-    }
+    /// <summary>Null unless all are there.</summary>
+    private static CoreSet? Items(CohortSubject subject, PlannedVisit visit, WindowRule rule, int[] items) =>
+        subject.At(visit, rule, items[0]) is { } skin
+        && subject.At(visit, rule, items[1]) is { } fvc
+        && subject.At(visit, rule, items[2]) is { } patient
+        && subject.At(visit, rule, items[3]) is { } physician
+        && subject.At(visit, rule, items[4]) is { } haq
+            ? new CoreSet(skin, fvc, patient, physician, haq)
+            : null;
 
     private static CompositeRow? Row(string scope, ImmutableArray<CompositeSubject> complete, int incomplete) =>
         complete.Length + incomplete == 0 ? null : new CompositeRow(

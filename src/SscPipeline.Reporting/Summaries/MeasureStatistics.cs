@@ -1,4 +1,3 @@
-using System.Buffers;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Reporting.Figures;
 using SscPipeline.Reporting.Statistics;
@@ -13,16 +12,8 @@ internal static class MeasureStatistics
     /// <param name="scale">Decimal places of both.</param>
     public static MeasureRow Of(string scope, int month, string variable, ReadOnlySpan<long> values, ReadOnlySpan<long> baselines, int scale)
     {
-        var (found, changes) = (ArrayPool<long>.Shared.Rent(values.Length), ArrayPool<long>.Shared.Rent(values.Length));
-        var row = Of(scope, month, variable, values, baselines, scale, found, changes);
-        ArrayPool<long>.Shared.Return(found);
-        ArrayPool<long>.Shared.Return(changes);
-        return row;
-    }
-
-    private static MeasureRow Of(
-        string scope, int month, string variable, ReadOnlySpan<long> values, ReadOnlySpan<long> baselines, int scale, long[] found, long[] changes)
-    {
+        using var lent = new Lent();
+        var (found, changes) = (lent.Take<long>(values.Length), lent.Take<long>(values.Length));
         var (n, pairs, responses) = (0, 0, new ResponseCounts(variable == Variables.MrssTotal));
         for (var subject = 0; subject < values.Length; subject++)
         {
@@ -37,7 +28,7 @@ internal static class MeasureStatistics
             }
         }
 
-        var sample = new Sample(new ArraySegment<long>(found, 0, n), scale);
+        var sample = new Sample(found[..n], scale);
         return new MeasureRow(
             scope,
             month,
@@ -51,7 +42,7 @@ internal static class MeasureStatistics
             sample.Min,
             sample.Max,
             Missing: null,
-            month == 0 ? null : Change(new Sample(new ArraySegment<long>(changes, 0, pairs), scale)),
+            month == 0 ? null : Change(new Sample(changes[..pairs], scale)),
             month == 0 ? null : responses.ToResponders())
         {
             MeanCi95 = PairedT.Confidence95(sample)?.Ends,

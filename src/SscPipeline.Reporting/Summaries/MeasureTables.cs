@@ -30,14 +30,18 @@ internal static class MeasureTables
     [
         .. from measure in MeasureDefinition.All
            let place = FigureVariables.PlaceOf(measure.Variable)
-           select site.Columns.Column(place) is null ? [] : OfSite(site, new MeasureValues([site], cohort.Grid(rule), place), measure),
+           select site.Columns.Column(place) is null ? [] : OfSite(cohort, site, rule, place, measure),
     ];
 
-    private static ImmutableArray<MeasureRow> OfSite(Scope site, MeasureValues values, MeasureDefinition measure) =>
-    [
-        .. VisitSchedule.Visits.Select((visit, index) =>
-            MeasureStatistics.Of(site.Name, visit.Month, measure.Variable, values.At(index, site), values.At(0, site), values.Scale)),
-    ];
+    private static ImmutableArray<MeasureRow> OfSite(Cohort cohort, Scope site, WindowRule rule, int place, MeasureDefinition measure)
+    {
+        using var values = new MeasureValues([site], cohort.Grid(rule), place);
+        return
+        [
+            .. VisitSchedule.Visits.Select((visit, index) =>
+                MeasureStatistics.Of(site.Name, visit.Month, measure.Variable, values.At(index, site), values.At(0, site), values.Scale)),
+        ];
+    }
 
     private static ImmutableArray<Measure> ForEach(Cohort cohort, VisitGrid grid, Func<MeasureDefinition, MeasureValues, IEnumerable<MeasureRow>> rows)
     {
@@ -45,7 +49,7 @@ internal static class MeasureTables
         var built = new Measure[measures.Length];
         Parallel.For(0, measures.Length, index =>
         {
-            var values = new MeasureValues(cohort.SiteScopes, grid, FigureVariables.PlaceOf(measures[index].Variable));
+            using var values = new MeasureValues(cohort.SiteScopes, grid, FigureVariables.PlaceOf(measures[index].Variable));
             built[index] = new Measure(measures[index].Variable, measures[index].Unit, [.. rows(measures[index], values)]);
         });
         return [.. built];

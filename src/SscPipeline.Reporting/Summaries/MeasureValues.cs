@@ -7,14 +7,15 @@ using SscPipeline.Reporting.Statistics;
 namespace SscPipeline.Reporting.Summaries;
 
 /// <summary>One measure of all subjects at all planned visits.</summary>
-internal sealed class MeasureValues
+internal sealed class MeasureValues : IDisposable
 {
     private static readonly int Kinds = Enum.GetValues<MissingWhy>().Length;
 
     private readonly VisitGrid grid;
     private readonly int place;
     private readonly int first;
-    private readonly long[][] values;
+    private readonly ArraySegment<long>[] values;
+    private readonly Lent lent = new();
 
     /// <param name="sites">Side by side.</param>
     /// <param name="place">In <see cref="FigureVariables.Numbers"/>.</param>
@@ -23,7 +24,7 @@ internal sealed class MeasureValues
         (this.grid, this.place, first) = (grid, place, sites.IsEmpty ? 0 : sites[0].First);
         Scale = sites.Max(site => site.Columns.Column(place)?.Scale) ?? 0;
         var subjects = sites.Sum(site => site.Subjects.Length);
-        values = [.. VisitSchedule.Visits.Select(_ => new long[subjects])];
+        values = [.. VisitSchedule.Visits.Select(_ => lent.Take<long>(subjects))];
         foreach (var site in sites)
         {
             for (var visit = 0; visit < values.Length; visit++)
@@ -56,6 +57,8 @@ internal sealed class MeasureValues
         return new MissingCounts(
             counts[(int)MissingWhy.NotYetDue], counts[(int)MissingWhy.Withdrawn], counts[(int)MissingWhy.NotDone], counts[(int)MissingWhy.Rejected]);
     }
+
+    public void Dispose() => lent.Dispose();
 
     private bool IsWithheld(Scope site, int visit, int subject)
     {

@@ -1,34 +1,35 @@
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Figures;
 
 namespace SscPipeline.Reporting.Summaries;
 
 internal static class SkinClasses
 {
+    private static readonly int Skin = FigureVariables.PlaceOf(Variables.MrssTotal);
+
     /// <summary>Of planned visits at which anybody has a change.</summary>
     public static IEnumerable<SkinClassRow> Rows(Scope scope, WindowRule rule) =>
         from visit in VisitSchedule.Visits
         where visit.Month > 0
-        let pairs = Pairs(scope, visit, rule)
-        where pairs.Count > 0
-        select new SkinClassRow(
-            scope.Name,
-            visit.Month,
-            Share.Of(pairs, pair => SkinResponse.FallsBy(5, pair.Before, pair.Now)),
-            Share.Of(pairs, pair => SkinResponse.FallsBy(3, pair.Before, pair.Now)),
-            Share.Of(pairs, pair => SkinResponse.IsProgressor(pair.Before, pair.Now)));
+        let row = Row(scope, visit, rule)
+        where row.Decrease5.N > 0
+        select row;
 
-    private static List<(decimal Before, decimal Now)> Pairs(Scope scope, PlannedVisit visit, WindowRule rule)
+    private static SkinClassRow Row(Scope scope, PlannedVisit visit, WindowRule rule)
     {
-        var pairs = new List<(decimal, decimal)>();
+        var (all, by5, by3, progressors) = (0, 0, 0, 0);
         foreach (var subject in scope.Subjects)
         {
-            if (subject.At(visit, rule, Variables.MrssTotal) is { } now && subject.Baseline(Variables.MrssTotal) is { } before)
+            if (subject.At(visit, rule, Skin) is { } now && subject.Baseline(Skin) is { } before)
             {
-                pairs.Add((before, now));
+                all++;
+                by5 += SkinResponse.FallsBy(5, before, now) ? 1 : 0;
+                by3 += SkinResponse.FallsBy(3, before, now) ? 1 : 0;
+                progressors += SkinResponse.IsProgressor(before, now) ? 1 : 0;
             }
         }
 
-        return pairs;
+        return new SkinClassRow(scope.Name, visit.Month, Share.Of(by5, all), Share.Of(by3, all), Share.Of(progressors, all));
     }
 }

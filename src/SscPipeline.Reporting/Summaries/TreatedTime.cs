@@ -20,28 +20,17 @@ internal sealed record TreatedTime(int Days, decimal? CumulativeMilligrams, bool
         }
 
         var first = subject.Data.StartDay;
-        var doses = new List<(int Day, decimal Dose)>();
+        var (dose, total, from, hasVisitDoses) = (subject.Data.Dose, 0m, first, false);
         foreach (var visit in subject.Visits)
         {
             if (visit.StudyDay >= first && visit.StudyDay <= last && visit.Number(Dose) is { } dosed)
             {
-                doses.Add((visit.StudyDay, dosed));
+                // Before the first dose of a visit counts what the subject's row says, else that very dose.
+                total += (dose ?? dosed) * (visit.StudyDay - from);
+                (dose, from, hasVisitDoses) = (dosed, visit.StudyDay, true);
             }
         }
 
-        var initial = subject.Data.Dose ?? (doses.Count > 0 ? doses[0].Dose : null);
-        if (initial is not { } dose)
-        {
-            return new TreatedTime(last - first + 1, null, false);
-        }
-
-        var (total, from) = (0m, first);
-        foreach (var step in doses)
-        {
-            total += dose * (step.Day - from);
-            (dose, from) = (step.Dose, step.Day);
-        }
-
-        return new TreatedTime(last - first + 1, total + (dose * (last - from + 1)), doses.Count > 0);
+        return new TreatedTime(last - first + 1, total + (dose * (last - from + 1)), hasVisitDoses);
     }
 }

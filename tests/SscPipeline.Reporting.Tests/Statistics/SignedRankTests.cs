@@ -49,7 +49,7 @@ public sealed class SignedRankTests
 
         var expected = SignedRank.AddedUp(w, ranks);
 
-        Assert.Equal(1, RankSumTail.Probability(w, [.. ranks.CountBy(rank => rank).OrderBy(rank => rank.Key).Select(rank => (rank.Key, rank.Value))]) / expected, 1e-12);
+        Assert.Equal(1, RankSumTail.Probability(w, step: 1, [.. ranks.CountBy(rank => rank).OrderBy(rank => rank.Key).Select(rank => new SharedRank(rank.Key, rank.Value, 0))]) / expected, 1e-12);
     }
 
     [Fact]
