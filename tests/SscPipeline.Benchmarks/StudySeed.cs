@@ -57,7 +57,7 @@ internal sealed class StudySeed(int sites, int subjects, int visits)
 
     public ImmutableArray<OutcomeRow> Rows(int site, int version)
     {
-        var random = new Random(HashCode.Combine(site, version));
+        var random = new Random((version * 100_003) + site);
         var rows = ImmutableArray.CreateBuilder<OutcomeRow>(subjects * (visits + 1));
         for (var number = 1; number <= subjects; number++)
         {
