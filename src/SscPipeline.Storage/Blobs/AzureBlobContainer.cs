@@ -60,7 +60,7 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
                 return null;
             }
 
-            return new OpenedBlob(new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength), opened.Content);
+            return new OpenedBlob(new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength) { ContentHash = Text(facts.ContentHash) }, opened.Content);
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -91,7 +91,7 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
         try
         {
             BlobProperties facts = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken);
-            return IsFolder(facts.Metadata) ? null : new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength);
+            return IsFolder(facts.Metadata) ? null : new StoredBlob(name, facts.LastModified, Text(facts.ETag), facts.ContentLength) { ContentHash = Text(facts.ContentHash) };
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -104,12 +104,17 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
             item.Name,
             item.Properties.LastModified ?? DateTimeOffset.MinValue,
             Text(item.Properties.ETag ?? default),
-            item.Properties.ContentLength ?? 0));
+            item.Properties.ContentLength ?? 0)
+        {
+            ContentHash = Text(item.Properties.ContentHash),
+        });
 
     private static string? StatusOf(CopyFromUriOperation copy) => copy.GetRawResponse().Headers.TryGetValue("x-ms-copy-status", out var status) ? status : null;
 
     /// <summary>A list gives ETags without their quotes, a header with them: always with them, so that they can be compared.</summary>
     private static string Text(ETag etag) => etag.ToString("H");
+
+    private static string? Text(byte[]? hash) => hash is { Length: > 0 } ? Convert.ToBase64String(hash) : null;
 
     /// <summary>An account with a hierarchical namespace lists its folders as empty blobs with this mark.</summary>
     private static bool IsFolder(IDictionary<string, string>? metadata) =>

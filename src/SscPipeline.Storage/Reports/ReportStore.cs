@@ -10,10 +10,15 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     public async Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
     {
         var place = Place(audience, folder, files);
-        await container.DeleteAsync($"{place}{Summary}", cancellationToken);
+        var there = await ListAsync(place, cancellationToken);
+        if (there.ContainsKey(Summary))
+        {
+            await container.DeleteAsync($"{place}{Summary}", cancellationToken);
+        }
+
         var contents = files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         await ReplaceAsync(
-            place, [.. contents.Keys],
+            place, there.Keys, [.. contents.Keys],
             async (path, token) => await container.PutAsync(place + path, BinaryData.FromBytes(contents[path]).ToStream(), token),
             cancellationToken);
     }
@@ -21,13 +26,16 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     public async Task<bool> SwitchLatestAsync(string audience, string folder, CancellationToken cancellationToken)
     {
         var (from, to) = (Place(audience, folder), Place(audience, ReportFolder.Latest));
-        var paths = await container.ListAsync(from, cancellationToken).Select(blob => blob.Name[from.Length..]).ToListAsync(cancellationToken);
-        if (!paths.Contains(Summary, StringComparer.Ordinal))
+        var (wanted, there) = (await ListAsync(from, cancellationToken), await ListAsync(to, cancellationToken));
+        if (!wanted.ContainsKey(Summary))
         {
             return false;
         }
 
-        await ReplaceAsync(to, paths, async (path, token) => _ = await container.CopyAsync(from + path, to + path, token) ? true : throw Vanished(from + path), cancellationToken);
+        await ReplaceAsync(
+            to, there.Keys, [.. wanted.Keys],
+            async (path, token) => _ = IsSame(wanted[path], there.GetValueOrDefault(path)) || await container.CopyAsync(from + path, to + path, token) ? true : throw Vanished(from + path),
+            cancellationToken);
         return true;
     }
 
@@ -71,8 +79,17 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
 
     public IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellationToken) => container.ListAsync("", cancellationToken);
 
+    /// <summary>By path within the report.</summary>
+    private async Task<Dictionary<string, StoredBlob>> ListAsync(string place, CancellationToken cancellationToken) =>
+        await container.ListAsync(place, cancellationToken).ToDictionaryAsync(blob => blob.Name[place.Length..], StringComparer.Ordinal, cancellationToken);
+
+    /// <summary>From one report to the next many tables stay as they are.</summary>
+    private static bool IsSame(StoredBlob wanted, StoredBlob? there) =>
+        there is not null && wanted.ContentHash is not null && wanted.ContentHash == there.ContentHash && wanted.Length == there.Length;
+
     /// <summary>Data before the page that shows them, and the summary last; what is there and not in the report is removed in between.</summary>
-    private async Task ReplaceAsync(string place, IReadOnlyList<string> paths, Func<string, CancellationToken, ValueTask> writeAsync, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(
+        string place, IEnumerable<string> there, IReadOnlyList<string> paths, Func<string, CancellationToken, ValueTask> writeAsync, CancellationToken cancellationToken)
     {
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
         foreach (var kind in paths.Where(path => path != Summary).GroupBy(path => !path.Contains('/', StringComparison.Ordinal)).OrderBy(kind => kind.Key))
@@ -80,11 +97,9 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
             await Parallel.ForEachAsync(kind, atOnce, writeAsync);
         }
 
-        var wanted = paths.Select(path => place + path).ToHashSet(StringComparer.Ordinal);
-        var there = await container.ListAsync(place, cancellationToken).ToListAsync(cancellationToken);
-        foreach (var stray in there.Where(blob => !wanted.Contains(blob.Name)))
+        foreach (var stray in there.Except(paths, StringComparer.Ordinal))
         {
-            await container.DeleteAsync(stray.Name, cancellationToken);
+            await container.DeleteAsync(place + stray, cancellationToken);
         }
 
         await writeAsync(Summary, cancellationToken);

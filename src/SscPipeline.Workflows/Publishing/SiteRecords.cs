@@ -17,7 +17,7 @@ namespace SscPipeline.Workflows.Publishing;
 /// <summary>Keeps the records of all sites from one publication to the next, in parts of some sites each, so that a site that changed costs a part.</summary>
 internal sealed class SiteRecords(Stores stores, PipelineSettings settings)
 {
-    private const int SitesAPart = 32;
+    private const int SitesAPart = 16;
     private const int PartsAtOnce = 8;
 
     /// <summary>Whatever else than the site a record is made from: the program itself, its dictionary with it, and the settings.</summary>
