@@ -6,9 +6,12 @@ namespace SscPipeline.Reporting.Html;
 /// <summary>A table with a caption. The first cell of a row is its heading; a table wider than the screen scrolls by itself.</summary>
 internal sealed class HtmlTable(string caption, params ImmutableArray<string> columns)
 {
-    private readonly StringBuilder rows = new();
+    private readonly ImmutableArray<string>.Builder rows = ImmutableArray.CreateBuilder<string>();
 
-    public bool IsEmpty => rows.Length == 0;
+    /// <summary>The row that is being written.</summary>
+    private readonly StringBuilder row = new();
+
+    public bool IsEmpty => rows.Count == 0;
 
     /// <summary>Columns whose cells are text and not figures: aligned left and allowed to wrap.</summary>
     public ImmutableHashSet<int> TextColumns { get; init; } = [];
@@ -18,20 +21,22 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
 
     public HtmlTable Add(params ReadOnlySpan<string?> cells)
     {
-        rows.Append("<tr>");
         for (var index = 0; index < cells.Length; index++)
         {
-            rows.Append(Open(index)).Append(MarkupText.Encoded(cells[index])).Append(Close(index));
+            AddCell(index, MarkupText.Encoded(cells[index]));
         }
 
-        rows.Append("</tr>\n");
-        return this;
+        return EndRow();
     }
 
     public HtmlTable Add(ImmutableArray<Markup> cells)
     {
-        rows.Append("<tr>").AppendJoin("", cells.Select((cell, index) => $"{Open(index)}{cell.Html}{Close(index)}")).Append("</tr>\n");
-        return this;
+        for (var index = 0; index < cells.Length; index++)
+        {
+            AddCell(index, cells[index].Html);
+        }
+
+        return EndRow();
     }
 
     public Markup ToMarkup() => Markup.Of($"""
@@ -40,7 +45,7 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
         <caption>{caption}{Notes.Select(Reference)}</caption>
         <thead><tr>{columns.Select(Heading)}</tr></thead>
         <tbody>
-        {new Markup(rows.ToString())}</tbody>
+        {new Markup(rows.ToImmutable())}</tbody>
         </table>
         </div>
 
@@ -50,9 +55,15 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
 
     private Markup Heading(string column, int index) => Markup.Of($"<th scope=\"col\"{Class(index)}>{column}</th>");
 
-    private string Open(int index) => index == 0 ? "<th scope=\"row\">" : TextColumns.Contains(index) ? "<td class=\"text\">" : "<td>";
+    private void AddCell(int index, string html) =>
+        row.Append(index == 0 ? "<tr><th scope=\"row\">" : TextColumns.Contains(index) ? "<td class=\"text\">" : "<td>").Append(html).Append(index == 0 ? "</th>" : "</td>");
 
-    private static string Close(int index) => index == 0 ? "</th>" : "</td>";
+    private HtmlTable EndRow()
+    {
+        rows.Add(row.Append("</tr>\n").ToString());
+        row.Clear();
+        return this;
+    }
 
     private Markup Class(int index) => index > 0 && TextColumns.Contains(index) ? new Markup(" class=\"text\"") : Markup.Empty;
 }

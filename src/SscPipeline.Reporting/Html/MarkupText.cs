@@ -12,6 +12,9 @@ internal readonly struct MarkupText
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    private readonly List<string> pieces = [];
+
+    /// <summary>What follows the pieces.</summary>
     private readonly StringBuilder text;
 
     public MarkupText(int literalLength, int formattedCount) => text = new StringBuilder(literalLength + (formattedCount * 16));
@@ -32,9 +35,27 @@ internal readonly struct MarkupText
         }
     }
 
-    public void AppendFormatted(Markup markup) => text.Append(markup.Html);
+    public void AppendFormatted(Markup markup)
+    {
+        if (markup.IsLong)
+        {
+            pieces.Add(text.ToString());
+            text.Clear();
+            pieces.AddRange(markup.Pieces);
+        }
+        else
+        {
+            text.Append(markup.Html);
+        }
+    }
 
-    public void AppendFormatted(IEnumerable<Markup> parts) => text.AppendJoin("", parts);
+    public void AppendFormatted(IEnumerable<Markup> parts)
+    {
+        foreach (var part in parts)
+        {
+            AppendFormatted(part);
+        }
+    }
 
-    public override string ToString() => text.ToString();
+    public Markup ToMarkup() => new([.. pieces, text.ToString()]);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SscPipeline.Reporting.Html;
 
 /// <summary>One self-contained page: styles inside, no script, nothing loaded from anywhere.</summary>
@@ -13,7 +11,7 @@ internal static class Page
     public static byte[] Write(string language, string title, Markup body) => Write(language, title, body, PageExtras.None);
 
     /// <param name="language">ISO 639-1.</param>
-    public static byte[] Write(string language, string title, Markup body, PageExtras extras) => Encoding.UTF8.GetBytes(Markup.Of($"""
+    public static byte[] Write(string language, string title, Markup body, PageExtras extras) => Markup.Of($"""
         <!DOCTYPE html>
         <html lang="{language}">
         <head>
@@ -30,7 +28,7 @@ internal static class Page
         {body}</body>
         </html>
 
-        """).Html);
+        """).ToUtf8();
 
     private static string ReadStyles()
     {

@@ -8,7 +8,7 @@ internal static partial class Contents
 {
     public static Markup Of(Markup sections) => Markup.Of($"""
         <nav aria-label="Contents"><ul>
-        {Heading().Matches(sections.Html).Select(heading => new Markup($"<li><a href=\"#{heading.Groups[1].Value}\">{heading.Groups[2].Value}</a></li>\n"))}</ul></nav>
+        {sections.Pieces.SelectMany(piece => Heading().Matches(piece)).Select(heading => new Markup($"<li><a href=\"#{heading.Groups[1].Value}\">{heading.Groups[2].Value}</a></li>\n"))}</ul></nav>
 
         """);
 

@@ -13,7 +13,7 @@ public static class SummaryJson
     public static byte[] Write(Summary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        var content = new ArrayBufferWriter<byte>(Beginning);
+        var content = new FileBytes();
         var options = new JsonWriterOptions
         {
             Encoder = ContractJson.Options.Encoder,
@@ -26,7 +26,7 @@ public static class SummaryJson
         }
 
         content.Write("\n"u8);
-        return content.WrittenSpan.ToArray();
+        return content.ToArray();
     }
 
     /// <summary>When a summary was made.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,7 +9,10 @@ namespace SscPipeline.Reporting.Tables;
 /// protected text, so that taking one apostrophe away from each of these gives back what was written.</remarks>
 internal sealed class CsvTable
 {
-    private readonly StringBuilder text = new();
+    /// <summary>Room for any number; a longer one would get more.</summary>
+    private const int NumberLength = 64;
+
+    private readonly FileBytes content = new();
 
     public CsvTable(params ReadOnlySpan<string> columns) => Add([.. columns]);
 
@@ -17,24 +21,45 @@ internal sealed class CsvTable
     {
         for (var i = 0; i < fields.Length; i++)
         {
-            text.Append(i == 0 ? "" : ",");
+            content.Write(i == 0 ? ""u8 : ","u8);
             Append(fields[i]);
         }
 
-        text.Append('\n');
+        content.Write("\n"u8);
         return this;
     }
 
-    public ReportFile ToFile(string path) => new(path, "text/csv; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()));
+    public ReportFile ToFile(string path) => new(path, "text/csv; charset=utf-8", content.ToArray());
 
-    private StringBuilder Append(object? field) => field switch
+    private void Append(object? field)
     {
-        null => text,
-        string typed => text.Append(Quoted(WithoutFormula(typed))),
-        DateTimeOffset time => text.Append(CultureInfo.InvariantCulture, $"{time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"),
-        IFormattable number => text.Append(CultureInfo.InvariantCulture, $"{number}"),
-        _ => throw new ArgumentException($"A field of type {field.GetType().Name} has no form in a CSV file.", nameof(field)),
-    };
+        switch (field)
+        {
+            case null:
+                break;
+            case string typed:
+                Encoding.UTF8.GetBytes(Quoted(WithoutFormula(typed)), content);
+                break;
+            case DateTimeOffset time:
+                Append(time.UtcDateTime, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+                break;
+            case IUtf8SpanFormattable number:
+                Append(number, "");
+                break;
+            default:
+                throw new ArgumentException($"A field of type {field.GetType().Name} has no form in a CSV file.", nameof(field));
+        }
+    }
+
+    private void Append(IUtf8SpanFormattable value, string format)
+    {
+        int written;
+        for (var room = NumberLength; !value.TryFormat(content.GetSpan(room), out written, format, CultureInfo.InvariantCulture); room *= 2)
+        {
+        }
+
+        content.Advance(written);
+    }
 
     private static string WithoutFormula(string typed) =>
         typed.AsSpan().TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
