@@ -26,6 +26,12 @@ internal sealed class FileBytes : IBufferWriter<byte>
         return piece.AsSpan(written);
     }
 
+    public void Write(byte value)
+    {
+        Reserve(1);
+        piece[written++] = value;
+    }
+
     /// <summary>Nothing may be written afterwards: the pieces go back.</summary>
     public byte[] ToArray()
     {

@@ -6,12 +6,9 @@ namespace SscPipeline.Reporting.Html;
 /// <summary>A table with a caption. The first cell of a row is its heading; a table wider than the screen scrolls by itself.</summary>
 internal sealed class HtmlTable(string caption, params ImmutableArray<string> columns)
 {
-    private readonly ImmutableArray<string>.Builder rows = ImmutableArray.CreateBuilder<string>();
+    private readonly StringBuilder rows = new();
 
-    /// <summary>The row that is being written.</summary>
-    private readonly StringBuilder row = new();
-
-    public bool IsEmpty => rows.Count == 0;
+    public bool IsEmpty => rows.Length == 0;
 
     /// <summary>Columns whose cells are text and not figures: aligned left and allowed to wrap.</summary>
     public ImmutableHashSet<int> TextColumns { get; init; } = [];
@@ -21,22 +18,20 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
 
     public HtmlTable Add(params ReadOnlySpan<string?> cells)
     {
+        rows.Append("<tr>");
         for (var index = 0; index < cells.Length; index++)
         {
-            AddCell(index, MarkupText.Encoded(cells[index]));
+            rows.Append(Open(index)).Append(MarkupText.Encoded(cells[index])).Append(Close(index));
         }
 
-        return EndRow();
+        rows.Append("</tr>\n");
+        return this;
     }
 
     public HtmlTable Add(ImmutableArray<Markup> cells)
     {
-        for (var index = 0; index < cells.Length; index++)
-        {
-            AddCell(index, cells[index].Html);
-        }
-
-        return EndRow();
+        rows.Append("<tr>").AppendJoin("", cells.Select((cell, index) => $"{Open(index)}{cell.Html}{Close(index)}")).Append("</tr>\n");
+        return this;
     }
 
     public Markup ToMarkup() => Markup.Of($"""
@@ -45,7 +40,7 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
         <caption>{caption}{Notes.Select(Reference)}</caption>
         <thead><tr>{columns.Select(Heading)}</tr></thead>
         <tbody>
-        {new Markup(rows.ToImmutable())}</tbody>
+        {new Markup(rows.ToString())}</tbody>
         </table>
         </div>
 
@@ -55,15 +50,9 @@ internal sealed class HtmlTable(string caption, params ImmutableArray<string> co
 
     private Markup Heading(string column, int index) => Markup.Of($"<th scope=\"col\"{Class(index)}>{column}</th>");
 
-    private void AddCell(int index, string html) =>
-        row.Append(index == 0 ? "<tr><th scope=\"row\">" : TextColumns.Contains(index) ? "<td class=\"text\">" : "<td>").Append(html).Append(index == 0 ? "</th>" : "</td>");
+    private string Open(int index) => index == 0 ? "<th scope=\"row\">" : TextColumns.Contains(index) ? "<td class=\"text\">" : "<td>";
 
-    private HtmlTable EndRow()
-    {
-        rows.Add(row.Append("</tr>\n").ToString());
-        row.Clear();
-        return this;
-    }
+    private static string Close(int index) => index == 0 ? "</th>" : "</td>";
 
     private Markup Class(int index) => index > 0 && TextColumns.Contains(index) ? new Markup(" class=\"text\"") : Markup.Empty;
 }

@@ -10,8 +10,11 @@ internal static class Rounded
     /// <summary>In public reports: it exists and is not for everybody.</summary>
     public const string Withheld = "withheld";
 
+    /// <summary>By number of decimals.</summary>
+    private static readonly string[] Formats = ["F0", "F1", "F2", "F3"];
+
     public static string Number(double? value, int digits) =>
-        value is not { } number ? None : Minus(Math.Round(number, digits, MidpointRounding.AwayFromZero).ToString($"F{digits}", CultureInfo.InvariantCulture));
+        value is not { } number ? None : Minus(Math.Round(number, digits, MidpointRounding.AwayFromZero).ToString(Formats[digits], CultureInfo.InvariantCulture));
 
     /// <summary>A value as it was sent: up to two decimals, none that it does not need.</summary>
     public static string Shortest(double? value) =>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace SscPipeline.Reporting.Summaries;
@@ -25,7 +24,7 @@ public static class SummaryJson
             JsonSerializer.Serialize(writer, summary, ContractJson.Options);
         }
 
-        content.Write("\n"u8);
+        content.Write((byte)'\n');
         return content.ToArray();
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -21,11 +20,10 @@ internal sealed class CsvTable
     {
         for (var i = 0; i < fields.Length; i++)
         {
-            content.Write(i == 0 ? ""u8 : ","u8);
             Append(fields[i]);
+            content.Write(i < fields.Length - 1 ? (byte)',' : (byte)'\n');
         }
 
-        content.Write("\n"u8);
         return this;
     }
 
