@@ -13,6 +13,7 @@ internal static class AzuriteGarbage
         import v8 from 'node:v8';
         import vm from 'node:vm';
         v8.setFlagsFromString('--expose-gc');
+        v8.setFlagsFromString('--no-flush-bytecode');
         const collect = vm.runInNewContext('gc');
         process.on('SIGUSR2', () => collect());
         """;
