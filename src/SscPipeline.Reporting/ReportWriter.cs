@@ -11,16 +11,24 @@ public static class ReportWriter
     public static ImmutableArray<ReportFile> Write(Summary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        var (json, page, tables) = (Array.Empty<byte>(), Array.Empty<byte>(), ImmutableArray<ReportFile>.Empty);
-        Parallel.Invoke(
-            () => json = SummaryJson.Write(summary),
-            () => page = SummaryPage.Write(summary),
-            () => tables = [SubjectTable.Write(summary), .. SummaryTables.Write(summary)]);
-        return
-        [
-            new ReportFile("summary.json", "application/json", json),
-            new ReportFile("summary.html", "text/html; charset=utf-8", page),
-            .. tables,
-        ];
+        var (json, page, tables) = (ImmutableArray<ReportFile>.Empty, ImmutableArray<ReportFile>.Empty, ImmutableArray<ReportFile>.Empty);
+        Parallel.Invoke(() => json = Json(summary), () => page = Page(summary), () => tables = Tables(summary));
+        return [.. json, .. page, .. tables];
     }
+
+    /// <summary>The same files while they are made, in the order in which they are to be stored: tables, the page that shows them, the summary.</summary>
+    public static ImmutableArray<Task<ImmutableArray<ReportFile>>> Start(Summary summary, CancellationToken cancellationToken)
+    {
+        // The one that takes longest begins first.
+        var json = Task.Run(() => Json(summary), cancellationToken);
+        var tables = Task.Run(() => Tables(summary), cancellationToken);
+        var page = Task.Run(() => Page(summary), cancellationToken);
+        return [tables, page, json];
+    }
+
+    private static ImmutableArray<ReportFile> Json(Summary summary) => [new ReportFile("summary.json", "application/json", SummaryJson.Write(summary))];
+
+    private static ImmutableArray<ReportFile> Page(Summary summary) => [new ReportFile("summary.html", "text/html; charset=utf-8", SummaryPage.Write(summary))];
+
+    private static ImmutableArray<ReportFile> Tables(Summary summary) => [SubjectTable.Write(summary), .. SummaryTables.Write(summary)];
 }

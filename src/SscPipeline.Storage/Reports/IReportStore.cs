@@ -13,6 +13,12 @@ public interface IReportStore
     /// <exception cref="ArgumentException">There is no <c>summary.json</c> among the files, or no such audience.</exception>
     Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken);
 
+    /// <summary>As above, of a report that is still being made: each part is stored as soon as it is there and those before it are stored.</summary>
+    /// <param name="parts">Data before the page that shows them.</param>
+    /// <exception cref="ArgumentException">There is no such audience.</exception>
+    /// <exception cref="InvalidOperationException">No part had a <c>summary.json</c>: the folder holds no report.</exception>
+    Task WriteAsync(string audience, string folder, IReadOnlyList<Task<IReadOnlyList<ReportFile>>> parts, CancellationToken cancellationToken);
+
     /// <summary>Makes <c>latest</c> a copy of the folder. Until the new <c>summary.json</c> is there, which is last of all, the old one stays:
     /// it is what readers go by.</summary>
     /// <returns>False when the folder holds no complete report.</returns>

@@ -7,19 +7,22 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     private const string Summary = "summary.json";
     private const int FilesAtOnce = 8;
 
-    public async Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
+    public Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken) => files.Any(IsSummary)
+        ? WriteAsync(audience, folder, [.. InOrder(files, file => file.Path).Select(Task.FromResult)], cancellationToken)
+        : throw new ArgumentException($"A report has a {Summary}; readers go by it.", nameof(files));
+
+    public async Task WriteAsync(string audience, string folder, IReadOnlyList<Task<IReadOnlyList<ReportFile>>> parts, CancellationToken cancellationToken)
     {
-        var place = Place(audience, folder, files);
+        var place = Place(audience, folder);
         var there = await ListAsync(place, cancellationToken);
         if (there.ContainsKey(Summary))
         {
             await container.DeleteAsync($"{place}{Summary}", cancellationToken);
         }
 
-        var contents = files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         await ReplaceAsync(
-            place, there.Keys, [.. contents.Keys],
-            async (path, token) => await container.PutAsync(place + path, BinaryData.FromBytes(contents[path]).ToStream(), token),
+            place, there.Keys, parts, file => file.Path,
+            async (file, token) => await container.PutAsync(place + file.Path, BinaryData.FromBytes(file.Content).ToStream(), token),
             cancellationToken);
     }
 
@@ -33,7 +36,7 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
         }
 
         await ReplaceAsync(
-            to, there.Keys, [.. wanted.Keys],
+            to, there.Keys, [.. InOrder(wanted.Keys, path => path).Select(Task.FromResult)], path => path,
             async (path, token) => _ = IsSame(wanted[path], there.GetValueOrDefault(path)) || await container.CopyAsync(from + path, to + path, token) ? true : throw Vanished(from + path),
             cancellationToken);
         return true;
@@ -87,31 +90,38 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     private static bool IsSame(StoredBlob wanted, StoredBlob? there) =>
         there is not null && wanted.ContentHash is not null && wanted.ContentHash == there.ContentHash && wanted.Length == there.Length;
 
-    /// <summary>Data before the page that shows them, and the summary last; what is there and not in the report is removed in between.</summary>
-    private async Task ReplaceAsync(
-        string place, IEnumerable<string> there, IReadOnlyList<string> paths, Func<string, CancellationToken, ValueTask> writeAsync, CancellationToken cancellationToken)
+    /// <summary>Data before the page that shows them.</summary>
+    private static IEnumerable<IReadOnlyList<T>> InOrder<T>(IEnumerable<T> files, Func<T, string> pathOf) =>
+        files.GroupBy(file => !pathOf(file).Contains('/', StringComparison.Ordinal)).OrderBy(kind => kind.Key).Select(kind => kind.ToList());
+
+    /// <summary>Part by part, and the summary last; what is there and not in the report is removed in between.</summary>
+    private async Task ReplaceAsync<T>(
+        string place, IEnumerable<string> there, IReadOnlyList<Task<IReadOnlyList<T>>> parts, Func<T, string> pathOf, Func<T, CancellationToken, ValueTask> writeAsync,
+        CancellationToken cancellationToken)
     {
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
-        foreach (var kind in paths.Where(path => path != Summary).GroupBy(path => !path.Contains('/', StringComparison.Ordinal)).OrderBy(kind => kind.Key))
+        var files = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var making in parts)
         {
-            await Parallel.ForEachAsync(kind, atOnce, writeAsync);
+            var part = await making;
+            await Parallel.ForEachAsync(part.Where(file => pathOf(file) != Summary), atOnce, writeAsync);
+            foreach (var file in part)
+            {
+                files.Add(pathOf(file), file);
+            }
         }
 
-        foreach (var stray in there.Except(paths, StringComparer.Ordinal))
+        foreach (var stray in there.Except(files.Keys, StringComparer.Ordinal))
         {
             await container.DeleteAsync(place + stray, cancellationToken);
         }
 
-        await writeAsync(Summary, cancellationToken);
+        await writeAsync(files.GetValueOrDefault(Summary) ?? throw new InvalidOperationException($"A report has a {Summary}; readers go by it."), cancellationToken);
     }
 
     private static InvalidOperationException Vanished(string name) => new($"The blob {name} of container reports vanished while its report was copied.");
 
     private static bool IsSummary(ReportFile file) => file.Path == Summary;
-
-    private static string Place(string audience, string folder, IReadOnlyList<ReportFile> files) => files.Any(IsSummary)
-        ? Place(audience, folder)
-        : throw new ArgumentException($"A report has a {Summary}; readers go by it.", nameof(files));
 
     private static string Place(string audience, string folder) => audience is "controlled" or "public"
         ? $"{audience}/{folder}/"

@@ -59,15 +59,16 @@ internal sealed class PublishSummaries(
         var started = time.GetTimestamp();
         var study = await traces.StepAsync(SpanNames.Load, () => reader.ReadAsync(before: null, cancellationToken));
         var folder = ReportFolder.Of(now);
-        var everything = traces.Step(SpanNames.Compute, () => maker.Summarise(study, now, now));
         var result = new PublishResult(study.Sites.Length, study.Subjects, folder) { Folder = folder };
 
-        // The reports of the audiences and the pages of the sites need nothing of each other, and storage has time while one of them is made.
+        // The pages of the sites and the reports of the audiences need nothing of each other, and storage has time while figures and files are made.
         var refreshed = Task.Run(() => traces.StepAsync(SpanNames.Page, () => RefreshPagesAsync(study, cancellationToken)), cancellationToken);
+        var everything = Task.Run(() => traces.Step(SpanNames.Compute, () => maker.Summarise(study, now, now)), cancellationToken);
         var written = reports.Select(report => Task.Run(async () =>
         {
             var entry = await EntryAsync(report.Audience, study, now, period, cancellationToken);
-            var files = traces.Step(SpanNames.Compute, () => ReportMaker.Make(report.Audience, everything, entry.NothingNewSince)).Files;
+            var summary = await everything;
+            var files = traces.Step(SpanNames.Compute, () => ReportMaker.Start(report.Audience, summary, entry.NothingNewSince, cancellationToken));
             return (Entry: entry, IsPublished: await traces.StepAsync(SpanNames.Write, () => WriteAsync(files, folder, entry, report.Claim, deliver, cancellationToken)));
         }, cancellationToken)).ToList();
         await Task.WhenAll([refreshed, .. written]);
@@ -89,7 +90,7 @@ internal sealed class PublishSummaries(
 
     /// <returns>False when somebody took the claim over meanwhile: the report does not count.</returns>
     private async Task<bool> WriteAsync(
-        ImmutableArray<ReportFile> files, string folder, SummaryIndexEntry entry, PublicationClaim? claim, bool deliver, CancellationToken cancellationToken)
+        IReadOnlyList<Task<IReadOnlyList<ReportFile>>> files, string folder, SummaryIndexEntry entry, PublicationClaim? claim, bool deliver, CancellationToken cancellationToken)
     {
         await stores.Reports.WriteAsync(entry.Audience, folder, files, cancellationToken);
         if (await stores.Summaries.TryAddAsync(entry, claim, deliver ? deliveries.Targets(entry.Audience) : [], cancellationToken))
@@ -106,7 +107,7 @@ internal sealed class PublishSummaries(
         return false;
     }
 
-    /// <summary>Last of all what was read is kept, and what the pages show with it.</summary>
+    /// <summary>What was read is kept last of all, and what the pages show with it.</summary>
     private async Task RefreshPagesAsync(StudyState study, CancellationToken cancellationToken)
     {
         var refreshed = new SiteRecord[study.Sites.Length];

@@ -30,8 +30,18 @@ internal sealed class ReportMaker(DocumentVerdicts verdicts, PipelineSettings se
     public static Report Make(string audience, Summary everything, DateTimeOffset? nothingNewSince)
     {
         var summary = SummaryBuilder.For(audience, everything with { NothingNewSince = nothingNewSince });
-        return new Report(summary, [.. ReportWriter.Write(summary).Select(file => new StoredFile(file.Path, file.Content))]);
+        return new Report(summary, Stored(ReportWriter.Write(summary)));
     }
+
+    /// <summary>The same files in parts, each of which is there as soon as it is made.</summary>
+    public static IReadOnlyList<Task<IReadOnlyList<StoredFile>>> Start(
+        string audience, Summary everything, DateTimeOffset? nothingNewSince, CancellationToken cancellationToken)
+    {
+        var summary = SummaryBuilder.For(audience, everything with { NothingNewSince = nothingNewSince });
+        return [.. ReportWriter.Start(summary, cancellationToken).Select(async part => (IReadOnlyList<StoredFile>)Stored(await part))];
+    }
+
+    private static ImmutableArray<StoredFile> Stored(IEnumerable<ReportFile> files) => [.. files.Select(file => new StoredFile(file.Path, file.Content))];
 
     /// <summary>Equal for two reports when they are made from the same submissions with the same settings and dictionary.</summary>
     public string Fingerprint(StudyState study)
