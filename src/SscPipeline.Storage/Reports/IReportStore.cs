@@ -17,7 +17,7 @@ public interface IReportStore
     /// <param name="parts">Data before the page that shows them.</param>
     /// <exception cref="ArgumentException">There is no such audience.</exception>
     /// <exception cref="InvalidOperationException">No part had a <c>summary.json</c>: the folder holds no report.</exception>
-    Task WriteAsync(string audience, string folder, IReadOnlyList<Task<IReadOnlyList<ReportFile>>> parts, CancellationToken cancellationToken);
+    Task WritePartsAsync(string audience, string folder, IReadOnlyList<Task<IReadOnlyList<ReportFile>>> parts, CancellationToken cancellationToken);
 
     /// <summary>Makes <c>latest</c> a copy of the folder. Until the new <c>summary.json</c> is there, which is last of all, the old one stays:
     /// it is what readers go by.</summary>

@@ -8,10 +8,10 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     private const int FilesAtOnce = 8;
 
     public Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken) => files.Any(IsSummary)
-        ? WriteAsync(audience, folder, [.. InOrder(files, file => file.Path).Select(Task.FromResult)], cancellationToken)
+        ? WritePartsAsync(audience, folder, [.. InOrder(files, file => file.Path).Select(Task.FromResult)], cancellationToken)
         : throw new ArgumentException($"A report has a {Summary}; readers go by it.", nameof(files));
 
-    public async Task WriteAsync(string audience, string folder, IReadOnlyList<Task<IReadOnlyList<ReportFile>>> parts, CancellationToken cancellationToken)
+    public async Task WritePartsAsync(string audience, string folder, IReadOnlyList<Task<IReadOnlyList<ReportFile>>> parts, CancellationToken cancellationToken)
     {
         var place = Place(audience, folder);
         var there = await ListAsync(place, cancellationToken);

@@ -92,7 +92,7 @@ internal sealed class PublishSummaries(
     private async Task<bool> WriteAsync(
         IReadOnlyList<Task<IReadOnlyList<ReportFile>>> files, string folder, SummaryIndexEntry entry, PublicationClaim? claim, bool deliver, CancellationToken cancellationToken)
     {
-        await stores.Reports.WriteAsync(entry.Audience, folder, files, cancellationToken);
+        await stores.Reports.WritePartsAsync(entry.Audience, folder, files, cancellationToken);
         if (await stores.Summaries.TryAddAsync(entry, claim, deliver ? deliveries.Targets(entry.Audience) : [], cancellationToken))
         {
             await latest.FollowAsync(entry.Audience, cancellationToken);

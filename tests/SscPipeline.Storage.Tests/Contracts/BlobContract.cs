@@ -117,6 +117,46 @@ public abstract class BlobContract(Stores stores)
     }
 
     [Fact]
+    public async Task A_report_that_is_still_being_made_is_none_until_its_summary_is_stored()
+    {
+        var folder = ReportFolder.Of(Day(8));
+        var summary = new TaskCompletionSource<IReadOnlyList<ReportFile>>();
+        IReadOnlyList<ReportFile> tables = [new("tables/mrss.csv", "a,b"u8.ToArray())];
+
+        var writing = stores.Reports.WritePartsAsync("controlled", folder, [Task.FromResult(tables), summary.Task], Never);
+        while (!await stores.Reports.ListAsync(Never).AnyAsync(blob => blob.Name == $"controlled/{folder}/tables/mrss.csv"))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), Never);
+        }
+
+        var before = await stores.Reports.ReadAsync("controlled", folder, Never);
+        summary.SetResult([new("summary.json", "{}"u8.ToArray())]);
+        await writing;
+        var after = await stores.Reports.ReadAsync("controlled", folder, Never);
+
+        Assert.Empty(before);
+        Assert.Equal(["summary.json", "tables/mrss.csv"], after.Select(file => file.Path).Order(StringComparer.Ordinal));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Reports.WritePartsAsync("controlled", ReportFolder.Of(Day(9)), [Task.FromResult(tables)], Never));
+    }
+
+    [Fact]
+    public async Task A_table_that_stays_as_it_is_need_not_be_copied_and_one_of_the_same_length_is()
+    {
+        var (before, after) = (ReportFolder.Of(Day(10)), ReportFolder.Of(Day(11)));
+        ReportFile same = new("tables/same.csv", "a,b"u8.ToArray());
+        await stores.Reports.WriteAsync("public", before, [new("summary.json", "{\"n\":1}"u8.ToArray()), same, new("tables/other.csv", "1,2"u8.ToArray())], Never);
+        await stores.Reports.WriteAsync("public", after, [new("summary.json", "{\"n\":2}"u8.ToArray()), same, new("tables/other.csv", "1,3"u8.ToArray())], Never);
+
+        await stores.Reports.SwitchLatestAsync("public", before, Never);
+        await stores.Reports.SwitchLatestAsync("public", after, Never);
+        var latest = await stores.Reports.ReadAsync("public", ReportFolder.Latest, Never);
+
+        Assert.Equal(
+            ["summary.json {\"n\":2}", "tables/other.csv 1,3", "tables/same.csv a,b"],
+            latest.Select(file => $"{file.Path} {System.Text.Encoding.UTF8.GetString(file.Content.Span)}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_table_that_the_new_report_does_not_have_vanishes_from_latest()
     {
         var (before, after, broken) = (ReportFolder.Of(Day(5)), ReportFolder.Of(Day(6)), ReportFolder.Of(Day(7)));
