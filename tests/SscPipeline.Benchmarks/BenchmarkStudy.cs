@@ -55,15 +55,11 @@ internal sealed class BenchmarkStudy : IAsyncDisposable
 
     public static async Task<BenchmarkStudy> StartAsync(IHostProgress progress, LocalHostOptions options)
     {
-        AzuriteGarbage.Prepare();
         var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(), new Progress<string>(Console.Error.WriteLine), CancellationToken.None);
         var study = new BenchmarkStudy(azurite, new CountingTransport(), progress, options);
         await study.Stores.EnsureCreatedAsync(CancellationToken.None);
         return study;
     }
-
-    /// <summary>Before a measurement: what was done until now is over, also in Azurite.</summary>
-    public Task SettleAsync() => AzuriteGarbage.CollectAsync(azurite, () => Clients.Blobs.GetBlobContainerClient(StorageNames.Reports).ExistsAsync());
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

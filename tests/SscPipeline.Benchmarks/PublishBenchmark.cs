@@ -39,20 +39,14 @@ internal static class PublishBenchmark
         var versions = new int[Sites];
         for (var round = 0; round < Rounds; round++)
         {
-            fetch[round] = await MeasureAsync("fetch", () => FetchAsync(study, versions));
+            fetch[round] = Note("fetch", steps, await Spent.OnAsync(() => FetchAsync(study, versions)));
             await ForgetAsync(study);
-            all[round] = await MeasureAsync("publish all", () => publish.PublishNowAsync(deliver: false, CancellationToken.None));
+            all[round] = Note("publish all", steps, await Spent.OnAsync(() => publish.PublishNowAsync(deliver: false, CancellationToken.None)));
             await seed.SaveAsync(study.Stores, round, ++versions[round]);
-            one[round] = await MeasureAsync("publish one", () => publish.PublishNowAsync(deliver: false, CancellationToken.None));
+            one[round] = Note("publish one", steps, await Spent.OnAsync(() => publish.PublishNowAsync(deliver: false, CancellationToken.None)));
         }
 
         return (Median(fetch), Median(all), Median(one));
-
-        async Task<double> MeasureAsync(string what, Func<Task> work)
-        {
-            await study.SettleAsync();
-            return Note(what, steps, await Spent.OnAsync(work));
-        }
     }
 
     private static double Note(string what, StepTimes steps, Spent spent)

@@ -149,9 +149,12 @@ public sealed class TelemetryTests : IDisposable
         await study.Get<IPublishSummaries>().RunAsync(isPastDue: false, CancellationToken.None);
 
         var root = Assert.Single(told.Roots, span => span.OperationName == SpanNames.Publish);
+        var steps = told.Steps(root).ToList();
+        Assert.Equal(SpanNames.Load, steps[0]);
         Assert.Equal(
-            [SpanNames.Load, SpanNames.Compute, SpanNames.Compute, SpanNames.Write, SpanNames.Compute, SpanNames.Write, SpanNames.Page, SpanNames.Deliver, SpanNames.Deliver],
-            told.Steps(root));
+            [SpanNames.Compute, SpanNames.Compute, SpanNames.Compute, SpanNames.Page, SpanNames.Write, SpanNames.Write],
+            steps[1..^2].Order(StringComparer.Ordinal));
+        Assert.Equal([SpanNames.Deliver, SpanNames.Deliver], steps[^2..]);
         Assert.Equal((1, 2), (root.GetTagItem(AttributeNames.Sites), root.GetTagItem(AttributeNames.Subjects)));
         Assert.Single(told.Measurements, one => one.Instrument == "ssc.publish.duration");
     }
