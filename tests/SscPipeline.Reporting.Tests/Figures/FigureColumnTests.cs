@@ -42,4 +42,13 @@ public sealed class FigureColumnTests
         Assert.Equal(FigureColumn.Largest, column.Number(0));
         Assert.Throws<OverflowException>(() => column.Set(2, FigureColumn.Largest + 1));
     }
+
+    [Fact]
+    public void No_variable_of_a_report_may_be_sent_with_a_value_that_figures_cannot_hold()
+    {
+        var sent = TestTable.Read("dictionary.csv").Where(variable => variable["derived"] != "yes" && FigureVariables.Numbers.Contains(variable["variable"])).ToList();
+
+        Assert.True(sent.Count >= 10);
+        Assert.All(sent, variable => Assert.InRange((decimal)variable.Number("max")!, 0m, FigureColumn.Largest));
+    }
 }
