@@ -36,7 +36,7 @@ internal static class ReportSteps
             Sum("take figures", sites);
             Timed("summary of new figures", () => SummaryBuilder.Build(Input(figures)));
             var bytes = Timed("figures to bytes", () => figures.Select(site => FiguresFormat.Write(site)).ToList());
-            figures = Timed("bytes to figures", () => bytes.Select(site => FiguresFormat.Read(site.Span)).ToImmutableArray());
+            figures = Timed("bytes to figures", () => bytes.Select(site => FiguresFormat.Read(site)).ToImmutableArray());
             figures = figures.SetItem(0, SiteFigures.Of(SiteData.Join(StudySeed.Site(0), Documents(seed.Rows(0, 0))), new ReferenceChoice()));
             var summary = Timed("summary when one site is new", () => SummaryBuilder.Build(Input(figures)));
             var files = Timed("files", () => ReportWriter.Write(summary));

@@ -12,26 +12,39 @@ internal sealed class FigureColumn
     /// <summary>The largest value with so many places; no variable of a report comes near it.</summary>
     public const decimal Largest = 92_233m;
 
-    private readonly long[] digits;
+    private readonly ReadOnlyMemory<byte> bytes;
 
+    /// <summary>The bytes of a column that is still made; null of one that was kept.</summary>
+    private readonly byte[]? open;
+
+    /// <summary>To be filled.</summary>
     public FigureColumn(int rows)
     {
-        digits = new long[rows];
-        Array.Fill(digits, None);
+        bytes = open = new byte[rows * sizeof(long)];
+        Width = sizeof(long);
+        for (var row = 0; row < rows; row++)
+        {
+            Put(row, None);
+        }
     }
 
-    /// <param name="digits">By row; kept, not copied.</param>
-    public FigureColumn(int scale, long[] digits) => (Scale, this.digits) = (scale, digits);
+    /// <summary>As it was kept: nothing is copied, and large studies have hundreds of megabytes of columns.</summary>
+    /// <param name="bytes">See <see cref="ColumnDigits"/>.</param>
+    public FigureColumn(int scale, int width, ReadOnlyMemory<byte> bytes) => (Scale, Width, this.bytes) = (scale, width, bytes);
 
     /// <summary>Decimal places of all values.</summary>
     public int Scale { get; private set; }
 
-    /// <summary>By row; <see cref="None"/> where there is no value.</summary>
-    public ReadOnlySpan<long> Digits => digits;
+    /// <summary>Bytes of each value.</summary>
+    public int Width { get; }
 
-    public decimal? Number(int row) => digits[row] == None ? null : Statistics.Digits.Number(digits[row], Scale);
+    /// <summary>By row.</summary>
+    public ColumnDigits Digits => new(bytes.Span, Width);
+
+    public decimal? Number(int row) => Digits[row] is not None and var digits ? Statistics.Digits.Number(digits, Scale) : null;
 
     /// <exception cref="OverflowException">The value is above <see cref="Largest"/>.</exception>
+    /// <exception cref="InvalidOperationException">The column was kept.</exception>
     public void Set(int row, decimal number)
     {
         var rounded = number.Scale > MostPlaces ? Math.Round(number, MostPlaces, MidpointRounding.AwayFromZero) : number;
@@ -40,15 +53,21 @@ internal sealed class FigureColumn
             Widen();
         }
 
-        digits[row] = Statistics.Digits.Of(rounded, Scale) ?? throw new OverflowException("A value is too large for a report's figures.");
+        Put(row, Statistics.Digits.Of(rounded, Scale) ?? throw new OverflowException("A value is too large for a report's figures."));
     }
 
     private void Widen()
     {
         Scale++;
-        for (var row = 0; row < digits.Length; row++)
+        for (var row = 0; row < Digits.Length; row++)
         {
-            digits[row] = digits[row] == None ? None : checked(digits[row] * 10);
+            if (Digits[row] is not None and var digits)
+            {
+                Put(row, checked(digits * 10));
+            }
         }
     }
+
+    private void Put(int row, long digits) =>
+        ColumnDigits.Write(open ?? throw new InvalidOperationException("A column that was kept does not change."), Width, row, digits);
 }

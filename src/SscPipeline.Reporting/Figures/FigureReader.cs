@@ -7,9 +7,13 @@ namespace SscPipeline.Reporting.Figures;
 
 /// <summary>Reads what <see cref="FigureWriter"/> wrote.</summary>
 /// <remarks>What ends too early fails with <see cref="IndexOutOfRangeException"/> or <see cref="ArgumentOutOfRangeException"/>.</remarks>
-internal ref struct FigureReader(ReadOnlySpan<byte> bytes)
+internal ref struct FigureReader(ReadOnlyMemory<byte> content)
 {
-    private readonly ReadOnlySpan<byte> bytes = bytes;
+    /// <summary>Most texts are codes of one letter, the same for all subjects of a study.</summary>
+    private static readonly string[] Letters = [.. Enumerable.Range(0, 128).Select(letter => ((char)letter).ToString())];
+
+    private readonly ReadOnlyMemory<byte> content = content;
+    private readonly ReadOnlySpan<byte> bytes = content.Span;
     private int at;
 
     public long Whole()
@@ -40,7 +44,7 @@ internal ref struct FigureReader(ReadOnlySpan<byte> bytes)
         }
 
         at += length;
-        return Encoding.UTF8.GetString(bytes.Slice(at - length, length));
+        return length == 1 && bytes[at - 1] < Letters.Length ? Letters[bytes[at - 1]] : Encoding.UTF8.GetString(bytes.Slice(at - length, length));
     }
 
     public int? Day() => Byte() == FigureWriter.NoValue ? null : Count();
@@ -69,13 +73,14 @@ internal ref struct FigureReader(ReadOnlySpan<byte> bytes)
             return null;
         }
 
-        var digits = new long[rows];
-        for (var row = 0; row < rows; row++)
+        var width = Byte();
+        if (scale > FigureColumn.MostPlaces || width is not (sizeof(sbyte) or sizeof(short) or sizeof(int) or sizeof(long)))
         {
-            digits[row] = Whole() switch { 0 => FigureColumn.None, > 0 and var more => more - 1, var less => less };
+            throw new ArgumentException($"No column has {scale} decimal places and values of {width} bytes.");
         }
 
-        return scale <= FigureColumn.MostPlaces ? new FigureColumn(scale, digits) : throw new ArgumentOutOfRangeException(nameof(rows), "No column has so many decimal places.");
+        at += checked(rows * width);
+        return new FigureColumn(scale, width, content[(at - (rows * width))..at]);
     }
 
     public T? Packed<T>()

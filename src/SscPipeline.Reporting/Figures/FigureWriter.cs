@@ -5,7 +5,7 @@ using SscPipeline.Domain.Outcomes;
 
 namespace SscPipeline.Reporting.Figures;
 
-/// <summary>Numbers and texts as few bytes: whole numbers seven bits a byte, decimals as their digits and their scale.</summary>
+/// <summary>Numbers and texts as few bytes: whole numbers seven bits a byte, decimals as their digits and their scale, columns as they are in memory.</summary>
 internal sealed class FigureWriter
 {
     internal const byte NoValue = 255;
@@ -77,14 +77,26 @@ internal sealed class FigureWriter
         }
     }
 
-    /// <summary>Its scale, then the digits of each row: 0 is none, and those from 0 on are one more than they are.</summary>
+    /// <summary>Its scale, the width of its values, and these as <see cref="ColumnDigits"/> reads them.</summary>
     public void Column(FigureColumn? column)
     {
-        Byte(column is null ? NoValue : (byte)column.Scale);
-        foreach (var digits in column is null ? [] : column.Digits)
+        if (column is null)
         {
-            Whole(digits switch { FigureColumn.None => 0, >= 0 => digits + 1, _ => digits });
+            Byte(NoValue);
+            return;
         }
+
+        var digits = column.Digits;
+        var width = digits.NarrowestWidth();
+        Byte((byte)column.Scale);
+        Byte((byte)width);
+        var place = output.GetSpan(digits.Length * width);
+        for (var row = 0; row < digits.Length; row++)
+        {
+            ColumnDigits.Write(place, width, row, digits[row]);
+        }
+
+        output.Advance(digits.Length * width);
     }
 
     /// <summary>As MemoryPack writes it, its length before it.</summary>

@@ -25,8 +25,9 @@ public static class FiguresFormat
         return writer.Written;
     }
 
+    /// <param name="bytes">To be left alone: the columns are read from them whenever they are asked.</param>
     /// <exception cref="InvalidDataException">The bytes are damaged or of another version.</exception>
-    public static SiteFigures Read(ReadOnlySpan<byte> bytes)
+    public static SiteFigures Read(ReadOnlyMemory<byte> bytes)
     {
         try
         {
@@ -137,7 +138,7 @@ public static class FiguresFormat
         for (var row = 0; row < columns.Rows; row++)
         {
             columns.StudyDays[row] = reader.Count();
-            columns.Tpn[row] = reader.Text() switch { "Y" => "Y", "N" => "N", var other => other };
+            columns.Tpn[row] = reader.Text();
         }
 
         foreach (var reason in (MissingReason[])[MissingReason.Withheld, MissingReason.NotDone])

@@ -1,7 +1,8 @@
 namespace SscPipeline.Reporting.Figures;
 
 /// <summary>One visit, as a report reads it.</summary>
-internal sealed class VisitFigures(FigureColumns columns, int row)
+/// <remarks>A place in the columns, not an object: a large study has a million of them.</remarks>
+internal readonly struct VisitFigures(FigureColumns columns, int row)
 {
     public int StudyDay => columns.StudyDays[row];
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SscPipeline.Domain.Sites;
 using SscPipeline.Reporting.Figures;
 
@@ -21,7 +20,7 @@ internal sealed class CohortSubject
     public CohortSubject(string site, SubjectFigures data, FigureColumns columns, DateOnly cutOff)
     {
         (Site, Data) = (site, data);
-        Visits = [.. Enumerable.Range(data.FirstRow, data.Rows).Select(row => new VisitFigures(columns, row))];
+        Visits = new VisitRows(columns, data.FirstRow, data.Rows);
         cutOffDay = data.StartDate is { } start ? VisitSchedule.StudyDay(cutOff, start) : null;
         lastKnownDay = data.LastDoseDay ?? cutOffDay ?? (Visits.IsEmpty ? null : Visits[^1].StudyDay);
         for (var visit = 0; visit < VisitSchedule.Visits.Length; visit++)
@@ -40,7 +39,7 @@ internal sealed class CohortSubject
     public string Id => Data.Subject;
 
     /// <summary>Those whose study day is known, by day.</summary>
-    public ImmutableArray<VisitFigures> Visits { get; }
+    public VisitRows Visits { get; }
 
     /// <summary>The last value in the baseline window.</summary>
     public decimal? Baseline(string variable) => Baseline(FigureVariables.PlaceOf(variable));
@@ -60,7 +59,7 @@ internal sealed class CohortSubject
     }
 
     /// <summary>The last code of parenteral nutrition in the baseline window.</summary>
-    public string? BaselineTpn => InWindow(VisitSchedule.Visits[0], WindowRule.Strict).ToArray().LastOrDefault(visit => visit.Tpn is not null)?.Tpn;
+    public string? BaselineTpn => InWindow(VisitSchedule.Visits[0], WindowRule.Strict).Last(visit => visit.Tpn is not null)?.Tpn;
 
     /// <summary>Of the values in the visit's window the one nearest to its target day, on a tie the earlier; at baseline the last.</summary>
     public decimal? At(PlannedVisit visit, WindowRule rule, string variable) => At(visit, rule, FigureVariables.PlaceOf(variable));
@@ -126,7 +125,7 @@ internal sealed class CohortSubject
 
     public bool IsOnTreatment(int studyDay) => Data.LastDoseDay is not { } last || studyDay <= last + OnTreatmentDays;
 
-    public ReadOnlySpan<VisitFigures> InWindow(PlannedVisit visit, WindowRule rule)
+    public VisitRows InWindow(PlannedVisit visit, WindowRule rule)
     {
         var planned = 0;
         while (!ReferenceEquals(VisitSchedule.Visits[planned], visit))
@@ -135,7 +134,7 @@ internal sealed class CohortSubject
         }
 
         var (first, count) = windows[(rule == WindowRule.Strict ? 0 : VisitSchedule.Visits.Length) + planned];
-        return Visits.AsSpan().Slice(first, count);
+        return Visits.Slice(first, count);
     }
 
     /// <summary>Rows of the site's columns in the window of a planned visit.</summary>

@@ -83,11 +83,11 @@ internal static class IldResponses
 
     private static IldResponseAtLast? AtLast(CohortSubject subject, string fvc, string dlco)
     {
-        var last = subject.Visits.LastOrDefault(visit =>
+        var found = subject.Visits.Last(visit =>
             visit.StudyDay > VisitSchedule.Visits[0].Strict.Last
             && visit.Number(fvc) is not null
             && subject.IsOnTreatment(visit.StudyDay));
-        if (last is null || subject.Baseline(fvc) is not (> 0 and var fvcBefore))
+        if (found is not { } last || subject.Baseline(fvc) is not (> 0 and var fvcBefore))
         {
             return null;
         }

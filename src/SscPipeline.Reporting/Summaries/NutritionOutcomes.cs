@@ -41,12 +41,12 @@ internal static class NutritionOutcomes
     private static NutritionRow Row(CohortSubject subject)
     {
         var albuminBefore = subject.Baseline(Variables.Albumin);
-        var albuminLast = subject.Visits.LastOrDefault(visit =>
+        var albuminLast = subject.Visits.Last(visit =>
             visit.Number(Variables.Albumin) is not null && subject.IsOnTreatment(visit.StudyDay));
         var albuminNow = albuminLast?.Number(Variables.Albumin);
 
         var tpnBefore = subject.BaselineTpn;
-        var tpnLast = subject.Visits.LastOrDefault()?.Tpn;
+        var tpnLast = subject.Visits.Last(_ => true)?.Tpn;
         bool? isOff = tpnBefore == "Y" && tpnLast is "Y" or "N" ? tpnLast == "N" : null;
         var offDay = isOff == true ? FirstDayWithout(subject) : null;
         return new NutritionRow(

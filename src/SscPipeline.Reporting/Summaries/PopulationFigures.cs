@@ -1,10 +1,13 @@
 using SscPipeline.Domain.Outcomes;
+using SscPipeline.Reporting.Figures;
 using SscPipeline.Reporting.Statistics;
 
 namespace SscPipeline.Reporting.Summaries;
 
 internal static class PopulationFigures
 {
+    private static readonly int DoseOfVisit = FigureVariables.PlaceOf(Variables.ImatinibDose);
+
     public static Population Build(Cohort cohort) => new(
         cohort.Sites.Length,
         cohort.Subjects.Length,
@@ -15,7 +18,7 @@ internal static class PopulationFigures
 
     private static decimal? Dose(CohortSubject subject) =>
         subject.Data.Dose
-        ?? subject.Visits.Select(visit => visit.Number(Variables.ImatinibDose)).LastOrDefault(dose => dose is not null);
+        ?? subject.Visits.Last(visit => visit.Number(DoseOfVisit) is not null)?.Number(DoseOfVisit);
 
     private static Spread SpreadOf(IEnumerable<decimal?> values)
     {

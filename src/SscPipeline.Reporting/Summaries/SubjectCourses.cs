@@ -68,9 +68,10 @@ internal static class SubjectCourses
     {
         var best = subject.Visits
             .Where(visit => visit.StudyDay > VisitSchedule.Visits[0].Strict.Last && !(visit.StudyDay > cutOffDay) && visit.Number(Variables.MrssTotal) is not null)
-            .MinBy(visit => visit.Number(Variables.MrssTotal));
-        return best?.Number(Variables.MrssTotal) is { } value && subject.Baseline(Variables.MrssTotal) is { } baseline
-            ? new BestMrss(best.StudyDay, (double)baseline, (double)value, (double)(value - baseline), SkinResponse.IsResponder(baseline, value))
+            .Select(visit => ((int Day, decimal Value)?)(visit.StudyDay, visit.Number(Variables.MrssTotal)!.Value))
+            .MinBy(visit => visit!.Value.Value);
+        return best is var (day, value) && subject.Baseline(Variables.MrssTotal) is { } baseline
+            ? new BestMrss(day, (double)baseline, (double)value, (double)(value - baseline), SkinResponse.IsResponder(baseline, value))
             : null;
     }
 }

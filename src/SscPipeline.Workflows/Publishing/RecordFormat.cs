@@ -50,7 +50,7 @@ internal static class RecordFormat
         var records = ImmutableArray.CreateBuilder<SiteRecord>(part.Sites.Length);
         foreach (var head in part.Sites)
         {
-            records.Add(new SiteRecord(SiteCode.Parse(head.Site), head.Sources, Ordered(head.Activity), head.Ledger, FiguresFormat.Read(content.AsSpan(at, head.Length)))
+            records.Add(new SiteRecord(SiteCode.Parse(head.Site), head.Sources, Ordered(head.Activity), head.Ledger, FiguresFormat.Read(content.AsMemory(at, head.Length)))
             {
                 Mark = head.Mark,
                 Page = head.Page,
