@@ -16,14 +16,14 @@ public static class ReportWriter
         return [.. json, .. page, .. tables];
     }
 
-    /// <summary>The same files while they are made, in the order in which they are to be stored: tables, the page that shows them, the summary.</summary>
-    public static ImmutableArray<Task<ImmutableArray<ReportFile>>> Start(Summary summary, CancellationToken cancellationToken)
+    /// <summary>The same files while they are made.</summary>
+    public static StartedReport Start(Summary summary, CancellationToken cancellationToken)
     {
         // The one that takes longest begins first.
-        var json = Task.Run(() => Json(summary), cancellationToken);
+        var json = SummaryJson.Start(summary);
         var tables = Task.Run(() => Tables(summary), cancellationToken);
         var page = Task.Run(() => Page(summary), cancellationToken);
-        return [tables, page, json];
+        return new StartedReport([tables, page], json);
     }
 
     private static ImmutableArray<ReportFile> Json(Summary summary) => [new ReportFile("summary.json", "application/json", SummaryJson.Write(summary))];

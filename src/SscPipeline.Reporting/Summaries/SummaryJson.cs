@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 
 namespace SscPipeline.Reporting.Summaries;
@@ -11,21 +13,29 @@ public static class SummaryJson
     /// <remarks>Indented for eyes, unless the study is too large for them: a report of many sites would be twice as many megabytes.</remarks>
     public static byte[] Write(Summary summary)
     {
-        ArgumentNullException.ThrowIfNull(summary);
         var content = new FileBytes();
-        var options = new JsonWriterOptions
-        {
-            Encoder = ContractJson.Options.Encoder,
-            Indented = !(summary.Population.Subjects > SubjectCourses.MostSubjects),
-            NewLine = ContractJson.Options.NewLine,
-        };
-        using (var writer = new Utf8JsonWriter(content, options))
-        {
-            JsonSerializer.Serialize(writer, summary, ContractJson.Options);
-        }
-
-        content.Write((byte)'\n');
+        Write(summary, content);
         return content.ToArray();
+    }
+
+    /// <summary>The same bytes while they are made: of a large study, storage has most of them before the last are written.</summary>
+    public static Stream Start(Summary summary)
+    {
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: PipedBytes.Piece, useSynchronizationContext: false));
+        _ = Task.Run(() =>
+        {
+            try
+            {
+                Write(summary, new PipedBytes(pipe.Writer));
+                pipe.Writer.Complete();
+            }
+            catch (Exception problem)
+            {
+                // Who reads is told of it.
+                pipe.Writer.Complete(problem);
+            }
+        });
+        return pipe.Reader.AsStream();
     }
 
     /// <summary>When a summary was made.</summary>
@@ -48,4 +58,21 @@ public static class SummaryJson
     /// <exception cref="JsonException">Not a summary.</exception>
     public static Summary Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize<Summary>(json, ContractJson.Options) ?? throw new JsonException("The summary is null.");
+
+    private static void Write(Summary summary, IBufferWriter<byte> content)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var options = new JsonWriterOptions
+        {
+            Encoder = ContractJson.Options.Encoder,
+            Indented = !(summary.Population.Subjects > SubjectCourses.MostSubjects),
+            NewLine = ContractJson.Options.NewLine,
+        };
+        using (var writer = new Utf8JsonWriter(content, options))
+        {
+            JsonSerializer.Serialize(writer, summary, ContractJson.Options);
+        }
+
+        content.Write("\n"u8);
+    }
 }

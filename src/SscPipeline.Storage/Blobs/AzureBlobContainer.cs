@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -10,6 +11,9 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
 
     /// <summary>A copy within an account is mostly done when storage answers.</summary>
     private static readonly TimeSpan CopyLook = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>What is still being made goes out in blocks, a few at a time, each as soon as it is full.</summary>
+    private static readonly StorageTransferOptions WhileItIsMade = new() { InitialTransferSize = 1 << 20, MaximumTransferSize = 1 << 20, MaximumConcurrency = 2 };
 
     public async Task<bool> TryAddAsync(string name, Stream content, CancellationToken cancellationToken)
     {
@@ -124,7 +128,12 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
     {
         BlobContentInfo written = await container.GetBlobClient(name).UploadAsync(
             content,
-            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name) }, Conditions = conditions },
+            new BlobUploadOptions
+            {
+                HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name) },
+                Conditions = conditions,
+                TransferOptions = content.CanSeek ? default : WhileItIsMade,
+            },
             cancellationToken);
         return new WrittenBlob(written.LastModified, Text(written.ETag));
     }

@@ -7,6 +7,7 @@ internal interface IBlobContainer
     Task<bool> TryAddAsync(string name, Stream content, CancellationToken cancellationToken);
 
     /// <summary>The content type follows from the name.</summary>
+    /// <param name="content">If it cannot seek, it is taken to be still in the making: what is there goes out while the rest is waited for.</param>
     Task<WrittenBlob> PutAsync(string name, Stream content, CancellationToken cancellationToken);
 
     /// <summary>Within the service: the bytes do not come here.</summary>

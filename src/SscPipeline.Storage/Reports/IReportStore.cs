@@ -13,11 +13,10 @@ public interface IReportStore
     /// <exception cref="ArgumentException">There is no <c>summary.json</c> among the files, or no such audience.</exception>
     Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken);
 
-    /// <summary>As above, of a report that is still being made: each part is stored as soon as it is there and those before it are stored.</summary>
-    /// <param name="parts">Data before the page that shows them.</param>
+    /// <summary>As above, of a report that is still being made: each part is stored as soon as it is there and those before it are stored. The
+    /// bytes of <c>summary.json</c> go out as they come, and become its content when all else is stored.</summary>
     /// <exception cref="ArgumentException">There is no such audience.</exception>
-    /// <exception cref="InvalidOperationException">No part had a <c>summary.json</c>: the folder holds no report.</exception>
-    Task WritePartsAsync(string audience, string folder, IReadOnlyList<Task<IReadOnlyList<ReportFile>>> parts, CancellationToken cancellationToken);
+    Task WritePartsAsync(string audience, string folder, ReportParts parts, CancellationToken cancellationToken);
 
     /// <summary>Makes <c>latest</c> a copy of the folder. Until the new <c>summary.json</c> is there, which is last of all, the old one stays:
     /// it is what readers go by.</summary>

@@ -7,11 +7,14 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     private const string Summary = "summary.json";
     private const int FilesAtOnce = 8;
 
-    public Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken) => files.Any(IsSummary)
-        ? WritePartsAsync(audience, folder, [.. InOrder(files, file => file.Path).Select(Task.FromResult)], cancellationToken)
-        : throw new ArgumentException($"A report has a {Summary}; readers go by it.", nameof(files));
+    public Task WriteAsync(string audience, string folder, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
+    {
+        var summary = files.FirstOrDefault(IsSummary) ?? throw new ArgumentException($"A report has a {Summary}; readers go by it.", nameof(files));
+        var others = InOrder(files.Where(file => !IsSummary(file)), file => file.Path).Select(Task.FromResult);
+        return WritePartsAsync(audience, folder, new ReportParts([.. others], BinaryData.FromBytes(summary.Content).ToStream()), cancellationToken);
+    }
 
-    public async Task WritePartsAsync(string audience, string folder, IReadOnlyList<Task<IReadOnlyList<ReportFile>>> parts, CancellationToken cancellationToken)
+    public async Task WritePartsAsync(string audience, string folder, ReportParts parts, CancellationToken cancellationToken)
     {
         var place = Place(audience, folder);
         var there = await ListAsync(place, cancellationToken);
@@ -20,10 +23,12 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
             await container.DeleteAsync($"{place}{Summary}", cancellationToken);
         }
 
-        await ReplaceAsync(
-            place, there.Keys, parts, file => file.Path,
+        var others = ReplaceOthersAsync(
+            place, there.Keys, parts.Others, file => file.Path,
             async (file, token) => await container.PutAsync(place + file.Path, BinaryData.FromBytes(file.Content).ToStream(), token),
             cancellationToken);
+        await using var summary = new HeldBackStream(parts.Summary, until: others);
+        await Task.WhenAll(others, container.PutAsync(place + Summary, summary, cancellationToken));
     }
 
     public async Task<bool> SwitchLatestAsync(string audience, string folder, CancellationToken cancellationToken)
@@ -35,11 +40,18 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
             return false;
         }
 
-        await ReplaceAsync(
-            to, there.Keys, [.. InOrder(wanted.Keys, path => path).Select(Task.FromResult)], path => path,
-            async (path, token) => _ = IsSame(wanted[path], there.GetValueOrDefault(path)) || await container.CopyAsync(from + path, to + path, token) ? true : throw Vanished(from + path),
-            cancellationToken);
+        await ReplaceOthersAsync(
+            to, there.Keys, [.. InOrder(wanted.Keys.Where(path => path != Summary), path => path).Select(Task.FromResult)], path => path, CopyAsync, cancellationToken);
+        await CopyAsync(Summary, cancellationToken);
         return true;
+
+        async ValueTask CopyAsync(string path, CancellationToken token)
+        {
+            if (!IsSame(wanted[path], there.GetValueOrDefault(path)) && !await container.CopyAsync(from + path, to + path, token))
+            {
+                throw new InvalidOperationException($"The blob {from}{path} of container reports vanished while its report was copied.");
+            }
+        }
     }
 
     public async Task<IReadOnlyList<ReportFile>> ReadAsync(string audience, string folder, CancellationToken cancellationToken)
@@ -94,32 +106,25 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     private static IEnumerable<IReadOnlyList<T>> InOrder<T>(IEnumerable<T> files, Func<T, string> pathOf) =>
         files.GroupBy(file => !pathOf(file).Contains('/', StringComparison.Ordinal)).OrderBy(kind => kind.Key).Select(kind => kind.ToList());
 
-    /// <summary>Part by part, and the summary last; what is there and not in the report is removed in between.</summary>
-    private async Task ReplaceAsync<T>(
+    /// <summary>All files but the summary, part by part; then what is there and not in the report is removed.</summary>
+    private async Task ReplaceOthersAsync<T>(
         string place, IEnumerable<string> there, IReadOnlyList<Task<IReadOnlyList<T>>> parts, Func<T, string> pathOf, Func<T, CancellationToken, ValueTask> writeAsync,
         CancellationToken cancellationToken)
     {
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
-        var files = new Dictionary<string, T>(StringComparer.Ordinal);
+        var written = new List<string> { Summary };
         foreach (var making in parts)
         {
             var part = await making;
-            await Parallel.ForEachAsync(part.Where(file => pathOf(file) != Summary), atOnce, writeAsync);
-            foreach (var file in part)
-            {
-                files.Add(pathOf(file), file);
-            }
+            await Parallel.ForEachAsync(part, atOnce, writeAsync);
+            written.AddRange(part.Select(pathOf));
         }
 
-        foreach (var stray in there.Except(files.Keys, StringComparer.Ordinal))
+        foreach (var stray in there.Except(written, StringComparer.Ordinal))
         {
             await container.DeleteAsync(place + stray, cancellationToken);
         }
-
-        await writeAsync(files.GetValueOrDefault(Summary) ?? throw new InvalidOperationException($"A report has a {Summary}; readers go by it."), cancellationToken);
     }
-
-    private static InvalidOperationException Vanished(string name) => new($"The blob {name} of container reports vanished while its report was copied.");
 
     private static bool IsSummary(ReportFile file) => file.Path == Summary;
 

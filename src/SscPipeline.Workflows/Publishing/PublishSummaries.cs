@@ -90,7 +90,7 @@ internal sealed class PublishSummaries(
 
     /// <returns>False when somebody took the claim over meanwhile: the report does not count.</returns>
     private async Task<bool> WriteAsync(
-        IReadOnlyList<Task<IReadOnlyList<ReportFile>>> files, string folder, SummaryIndexEntry entry, PublicationClaim? claim, bool deliver, CancellationToken cancellationToken)
+        ReportParts files, string folder, SummaryIndexEntry entry, PublicationClaim? claim, bool deliver, CancellationToken cancellationToken)
     {
         await stores.Reports.WritePartsAsync(entry.Audience, folder, files, cancellationToken);
         if (await stores.Summaries.TryAddAsync(entry, claim, deliver ? deliveries.Targets(entry.Audience) : [], cancellationToken))

@@ -6,6 +6,7 @@ using SscPipeline.Reporting.Summaries;
 using SscPipeline.Workflows.Checking;
 using SscPipeline.Workflows.Settings;
 using StoredFile = SscPipeline.Storage.Reports.ReportFile;
+using StoredParts = SscPipeline.Storage.Reports.ReportParts;
 
 namespace SscPipeline.Workflows.Publishing;
 
@@ -33,12 +34,11 @@ internal sealed class ReportMaker(DocumentVerdicts verdicts, PipelineSettings se
         return new Report(summary, Stored(ReportWriter.Write(summary)));
     }
 
-    /// <summary>The same files in parts, each of which is there as soon as it is made.</summary>
-    public static IReadOnlyList<Task<IReadOnlyList<StoredFile>>> Start(
-        string audience, Summary everything, DateTimeOffset? nothingNewSince, CancellationToken cancellationToken)
+    /// <summary>The same files while they are made.</summary>
+    public static StoredParts Start(string audience, Summary everything, DateTimeOffset? nothingNewSince, CancellationToken cancellationToken)
     {
-        var summary = SummaryBuilder.For(audience, everything with { NothingNewSince = nothingNewSince });
-        return [.. ReportWriter.Start(summary, cancellationToken).Select(async part => (IReadOnlyList<StoredFile>)Stored(await part))];
+        var started = ReportWriter.Start(SummaryBuilder.For(audience, everything with { NothingNewSince = nothingNewSince }), cancellationToken);
+        return new StoredParts([.. started.Parts.Select(async part => (IReadOnlyList<StoredFile>)Stored(await part))], started.Summary);
     }
 
     private static ImmutableArray<StoredFile> Stored(IEnumerable<ReportFile> files) => [.. files.Select(file => new StoredFile(file.Path, file.Content))];

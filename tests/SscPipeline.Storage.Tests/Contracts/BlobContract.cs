@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Storage.Reports;
 using SscPipeline.Storage.Tests.Azurite;
@@ -117,26 +118,59 @@ public abstract class BlobContract(Stores stores)
     }
 
     [Fact]
-    public async Task A_report_that_is_still_being_made_is_none_until_its_summary_is_stored()
+    public async Task A_report_that_is_still_being_made_is_none_until_all_of_it_is_stored()
     {
         var folder = ReportFolder.Of(Day(8));
-        var summary = new TaskCompletionSource<IReadOnlyList<ReportFile>>();
-        IReadOnlyList<ReportFile> tables = [new("tables/mrss.csv", "a,b"u8.ToArray())];
+        var (tables, page, summary) = (new TaskCompletionSource<IReadOnlyList<ReportFile>>(), new TaskCompletionSource<IReadOnlyList<ReportFile>>(), new Pipe());
 
-        var writing = stores.Reports.WritePartsAsync("controlled", folder, [Task.FromResult(tables), summary.Task], Never);
+        var writing = stores.Reports.WritePartsAsync("controlled", folder, new ReportParts([tables.Task, page.Task], summary.Reader.AsStream()), Never);
+        await summary.Writer.WriteAsync("{"u8.ToArray(), Never);
+        tables.SetResult([new("tables/mrss.csv", "a,b"u8.ToArray())]);
         while (!await stores.Reports.ListAsync(Never).AnyAsync(blob => blob.Name == $"controlled/{folder}/tables/mrss.csv"))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(10), Never);
         }
 
+        await summary.Writer.WriteAsync("}"u8.ToArray(), Never);
+        await summary.Writer.CompleteAsync();
+        await Task.Delay(TimeSpan.FromMilliseconds(100), Never);
         var before = await stores.Reports.ReadAsync("controlled", folder, Never);
-        summary.SetResult([new("summary.json", "{}"u8.ToArray())]);
+        page.SetResult([new("summary.html", "<p>"u8.ToArray())]);
         await writing;
         var after = await stores.Reports.ReadAsync("controlled", folder, Never);
 
         Assert.Empty(before);
-        Assert.Equal(["summary.json", "tables/mrss.csv"], after.Select(file => file.Path).Order(StringComparer.Ordinal));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Reports.WritePartsAsync("controlled", ReportFolder.Of(Day(9)), [Task.FromResult(tables)], Never));
+        Assert.Equal(["summary.html", "summary.json", "tables/mrss.csv"], after.Select(file => file.Path).Order(StringComparer.Ordinal));
+        Assert.Equal("{}"u8.ToArray(), after.Single(file => file.Path == "summary.json").Content.ToArray());
+    }
+
+    [Fact]
+    public async Task A_report_of_many_blocks_arrives_as_it_was_written()
+    {
+        var folder = ReportFolder.Of(Day(9));
+        var content = new byte[(3 << 20) + 17];
+        new Random(1).NextBytes(content);
+
+        await stores.Reports.WritePartsAsync("controlled", folder, new ReportParts([], new MemoryStream(content)), Never);
+
+        Assert.Equal(content, (await stores.Reports.ReadAsync("controlled", folder, Never)).Single().Content.ToArray());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_report_of_which_something_cannot_be_made_is_none_and_the_reason_is_told(bool isSummary)
+    {
+        var (folder, summary, fault) = ($"broken-{isSummary}", new Pipe(), new InvalidDataException("No ink."));
+        IReadOnlyList<ReportFile> tables = [new("tables/mrss.csv", "a,b"u8.ToArray())];
+        await summary.Writer.WriteAsync("{}"u8.ToArray(), Never);
+        await summary.Writer.CompleteAsync(isSummary ? fault : null);
+
+        var writing = stores.Reports.WritePartsAsync(
+            "public", folder, new ReportParts([isSummary ? Task.FromResult(tables) : Task.FromException<IReadOnlyList<ReportFile>>(fault)], summary.Reader.AsStream()), Never);
+
+        Assert.Equal("No ink.", (await Assert.ThrowsAsync<InvalidDataException>(() => writing)).Message);
+        Assert.Empty(await stores.Reports.ReadAsync("public", folder, Never));
     }
 
     [Fact]
