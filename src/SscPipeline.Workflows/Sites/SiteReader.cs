@@ -25,14 +25,18 @@ internal sealed class SiteReader(Stores stores)
     public async Task<ImmutableArray<SiteDocument>> ReadAsync(
         SiteCode site, IEnumerable<DocumentPointer> pointers, IReadOnlySet<string> subjects, CancellationToken cancellationToken)
     {
-        var known = await ExtractAsync(site, LargeExtract, cancellationToken);
-        return await ReadAsync(site, pointers, known, row => row.Kind == RecordKind.Subject || subjects.Contains(row.Subject), cancellationToken);
+        ImmutableArray<DocumentPointer> current = [.. pointers];
+        var known = await ExtractAsync(site, current, LargeExtract, cancellationToken);
+        return await ReadAsync(site, current, known, row => row.Kind == RecordKind.Subject || subjects.Contains(row.Subject), cancellationToken);
     }
 
     /// <summary>The current documents by name.</summary>
     public async Task<ImmutableArray<SiteDocument>> ReadAsync(
-        SiteCode site, IEnumerable<DocumentPointer> pointers, CancellationToken cancellationToken) =>
-        await ReadAsync(site, pointers, await ExtractAsync(site, int.MaxValue, cancellationToken), _ => true, cancellationToken);
+        SiteCode site, IEnumerable<DocumentPointer> pointers, CancellationToken cancellationToken)
+    {
+        ImmutableArray<DocumentPointer> current = [.. pointers];
+        return await ReadAsync(site, current, await ExtractAsync(site, current, int.MaxValue, cancellationToken), _ => true, cancellationToken);
+    }
 
     /// <summary>The current documents read together, without what they say: subjects, days and which values there are. Only some subjects at a time
     /// are in memory.</summary>
@@ -78,7 +82,7 @@ internal sealed class SiteReader(Stores stores)
     public async Task<ImmutableArray<SiteDocument>> RefreshAsync(SiteCode site, CancellationToken cancellationToken)
     {
         var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
-        var known = await ExtractAsync(site, int.MaxValue, cancellationToken);
+        var known = await ExtractAsync(site, pointers, int.MaxValue, cancellationToken);
         var documents = await ReadAsync(site, pointers, known, _ => true, cancellationToken);
         if (!known.Keys.ToHashSet().SetEquals(documents.Select(document => document.Submission)))
         {
@@ -136,8 +140,11 @@ internal sealed class SiteReader(Stores stores)
         return rows.DrainToImmutable();
     }
 
-    private async Task<ImmutableDictionary<SubmissionId, SiteDocument>> ExtractAsync(SiteCode site, int bytesAtMost, CancellationToken cancellationToken) =>
+    /// <returns>Of a site without any document all that the extract holds: it is out of date then.</returns>
+    private async Task<ImmutableDictionary<SubmissionId, SiteDocument>> ExtractAsync(
+        SiteCode site, ImmutableArray<DocumentPointer> current, int bytesAtMost, CancellationToken cancellationToken) =>
         await stores.Extracts.ReadAsync(site, cancellationToken) is { } bytes && bytes.Length <= bytesAtMost
+        && (current.IsEmpty || SiteExtract.MayHoldAny(bytes, [.. current.Select(pointer => pointer.SubmissionId)]))
             ? SiteExtract.Read(bytes).ToImmutableDictionary(document => document.Submission)
             : ImmutableDictionary<SubmissionId, SiteDocument>.Empty;
 }

@@ -23,9 +23,31 @@ public sealed class SiteExtractTests
         Assert.Equal(documents.OrderBy(d => d.Document, StringComparer.Ordinal).Select(Text), read.Select(Text));
     }
 
+    [Fact]
+    public void Whether_it_holds_anything_of_use_is_told_by_its_beginning()
+    {
+        var random = new Random(1);
+        var documents = Enumerable.Range(0, 3).Select(n => Document(random, n)).ToArray();
+        var bytes = SiteExtract.Write([.. documents]);
+        var other = SubmissionId.Of(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), "0123456789abcdef");
+
+        Assert.All(documents, document => Assert.True(SiteExtract.MayHoldAny(bytes, [other, document.Submission])));
+        Assert.False(SiteExtract.MayHoldAny(bytes, [other]));
+        Assert.False(SiteExtract.MayHoldAny("no extract"u8.ToArray(), [other]));
+    }
+
+    [Fact]
+    public void An_extract_of_so_many_documents_that_its_beginning_does_not_name_them_all_may_hold_any()
+    {
+        var random = new Random(2);
+        var bytes = SiteExtract.Write([.. Enumerable.Range(0, 800).Select(n => Document(random, n) with { Rows = [] })]);
+
+        Assert.True(SiteExtract.MayHoldAny(bytes, [SubmissionId.Of(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), "0123456789abcdef")]));
+    }
+
     private static SiteDocument Document(Random random, int number) => new(
         $"visits {number}.csv",
-        SubmissionId.Of(new DateTimeOffset(2026, 1, 1 + number, 0, 0, 0, TimeSpan.Zero), $"{random.NextInt64():x16}"),
+        SubmissionId.Of(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(number), $"{random.NextInt64():x16}"),
         [.. Enumerable.Range(0, random.Next(0, 4)).Select(row => Row(random, row))]);
 
     private static OutcomeRow Row(Random random, int row) => new(
