@@ -45,6 +45,23 @@ internal static class RecordFormat
         }
     }
 
+    /// <summary>The marks alone, by site.</summary>
+    public static byte[] WriteMarks(IEnumerable<SiteRecord> records) => JsonSerializer.SerializeToUtf8Bytes(
+        new SortedDictionary<string, string?>(records.ToDictionary(record => record.Site.Value, record => record.Mark), StringComparer.Ordinal), RecordJson.Default.SortedDictionaryStringString);
+
+    /// <returns>None when the bytes are damaged.</returns>
+    public static IReadOnlyDictionary<string, string?> ReadMarks(byte[] content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(content, RecordJson.Default.SortedDictionaryStringString) ?? [];
+        }
+        catch (JsonException)
+        {
+            return ImmutableDictionary<string, string?>.Empty;
+        }
+    }
+
     private static ImmutableArray<SiteRecord> Read(RecordPart part, byte[] content, int at)
     {
         var records = ImmutableArray.CreateBuilder<SiteRecord>(part.Sites.Length);
@@ -80,4 +97,5 @@ internal sealed record RecordHead(
     string Site, string? Mark, ImmutableArray<string> Sources, SiteActivity Activity, string Ledger, ShownPage? Page, int Length);
 
 [JsonSerializable(typeof(RecordPart))]
+[JsonSerializable(typeof(SortedDictionary<string, string?>))]
 internal sealed partial class RecordJson : JsonSerializerContext;

@@ -20,6 +20,9 @@ internal sealed class SiteRecords(Stores stores, PipelineSettings settings)
     private const int SitesAPart = 16;
     private const int PartsAtOnce = 8;
 
+    /// <summary>Beside the parts: it tells which sites changed before any part is read.</summary>
+    private const string MarksName = "marks";
+
     /// <summary>Whatever else than the site a record is made from: the program itself, its dictionary with it, and the settings.</summary>
     private readonly string basis = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
@@ -28,6 +31,10 @@ internal sealed class SiteRecords(Stores stores, PipelineSettings settings)
             .. settings.ForSummary.Select(setting => $"{setting.Key}={setting.Value}"),
             .. settings.Languages.OrderBy(site => site.Key, StringComparer.Ordinal).Select(site => $"{site.Key}={site.Value}"),
         ]))));
+
+    /// <summary>The marks that sites had when their records were last kept, by code: what can be said without reading the records. None when nothing was kept.</summary>
+    public async Task<IReadOnlyDictionary<string, string?>> MarksAsync(CancellationToken cancellationToken) =>
+        await stores.Extracts.ReadFiguresAsync(MarksName, cancellationToken) is { } content ? RecordFormat.ReadMarks(content) : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>The records that still hold: those whose site has the same mark.</summary>
     public async Task<ImmutableDictionary<SiteCode, SiteRecord>> ReadAsync(ImmutableArray<SiteMark> sites, CancellationToken cancellationToken)
@@ -51,9 +58,14 @@ internal sealed class SiteRecords(Stores stores, PipelineSettings settings)
         var parts = Parts(records.Count);
         var changed = records
             .GroupBy(record => PartOf(record.Site, parts))
-            .Where(part => part.Any(record => !ReferenceEquals(record, before.GetValueOrDefault(record.Site))));
+            .Where(part => part.Any(record => !ReferenceEquals(record, before.GetValueOrDefault(record.Site))))
+            .ToList();
         await Parallel.ForEachAsync(changed, AtOnce(cancellationToken), async (part, token) => await stores.Extracts.WriteFiguresAsync(
             Name(part.Key, parts), RecordFormat.Write(basis, [.. part.Where(record => record.Mark is not null)]), token));
+        if (changed.Count > 0)
+        {
+            await stores.Extracts.WriteFiguresAsync(MarksName, RecordFormat.WriteMarks(records), cancellationToken);
+        }
     }
 
     private static ParallelOptions AtOnce(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = PartsAtOnce, CancellationToken = cancellationToken };

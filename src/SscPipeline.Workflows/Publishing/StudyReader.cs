@@ -23,14 +23,30 @@ internal sealed class StudyReader(Stores stores, SiteReader sites, SiteRecords r
     /// <param name="before">What was settled before this moment counts; null for what is current now.</param>
     public async Task<StudyState> ReadAsync(DateTimeOffset? before, CancellationToken cancellationToken)
     {
+        if (before is null)
+        {
+            return await ReadCurrentAsync(cancellationToken);
+        }
+
         var marks = await stores.Ledger.MarksAsync(cancellationToken);
-        var kept = before is null ? await records.ReadAsync(marks, cancellationToken) : ImmutableDictionary<SiteCode, SiteRecord>.Empty;
         var read = new SiteRecord?[marks.Length];
+        await ForEachAsync(marks, async (site, index, token) => read[index] = await ReadPastAsync(site.Site, before.Value, token) is { } past ? Record(past) : null, cancellationToken);
+        return new StudyState([.. read.OfType<SiteRecord>()], ImmutableDictionary<SiteCode, SiteRecord>.Empty);
+    }
+
+    private async Task<StudyState> ReadCurrentAsync(CancellationToken cancellationToken)
+    {
+        var (marking, knowing) = (stores.Ledger.MarksAsync(cancellationToken), records.MarksAsync(cancellationToken));
+        await Task.WhenAll(marking, knowing);
+        var (marks, known) = (marking.Result, knowing.Result);
+        var read = new SiteRecord?[marks.Length];
+
+        // Sites that changed do not wait for what was kept of the others. What is not known of these before is seen when it was read.
+        var reading = records.ReadAsync(marks, cancellationToken);
         await ForEachAsync(
-            marks,
-            async (site, index, token) => read[index] = kept.GetValueOrDefault(site.Site)
-                ?? (before is { } moment ? await ReadPastAsync(site.Site, moment, token) is { } past ? Record(past) : null : await ReadAsync(site, token)),
-            cancellationToken);
+            marks, async (site, index, token) => read[index] = known.TryGetValue(site.Site.Value, out var mark) && mark != site.Mark ? await ReadAsync(site, token) : null, cancellationToken);
+        var kept = await reading;
+        await ForEachAsync(marks, async (site, index, token) => read[index] ??= kept.GetValueOrDefault(site.Site) ?? await ReadAsync(site, token), cancellationToken);
         return new StudyState([.. read.OfType<SiteRecord>()], kept);
     }
 
