@@ -12,7 +12,10 @@ internal static class ShownScopes
 
     public static IEnumerable<T> Of<T>(IReadOnlyCollection<T> rows, Func<T, string> scopeOf)
     {
-        var isMany = rows.Select(scopeOf).Distinct(StringComparer.Ordinal).Count() > MostSites + 1;
+        var isMany = AreMany(rows.Select(scopeOf).Where(scope => scope != Cohort.Overall));
         return rows.Where(row => !isMany || scopeOf(row) == Cohort.Overall);
     }
+
+    /// <summary>More sites than a page shows one by one.</summary>
+    public static bool AreMany(IEnumerable<string> sites) => sites.Distinct(StringComparer.Ordinal).Count() > MostSites;
 }

@@ -8,6 +8,11 @@ internal static class SiteSection
 {
     public static Markup Write(Summary summary)
     {
+        if (ShownScopes.AreMany(summary.Measures.SelectMany(measure => measure.Rows).Select(row => row.Scope).Where(scope => scope != Cohort.Overall)))
+        {
+            return Markup.Of($"<p class=\"note\">Too many to be shown one by one: the measures of each site are in <code>tables/*.csv</code>.</p>\n");
+        }
+
         var tables = summary.Measures.Select(Table).Where(table => !table.IsEmpty).Select(table => table.ToMarkup()).ToList();
         return tables.Count == 0 ? Markup.Of($"<p class=\"note\">Single sites are not shown here.</p>\n") : Markup.Join(tables);
     }

@@ -10,7 +10,8 @@ public static class SummaryJson
     /// <summary>So many bytes hold the time of a summary: the title of the study, which stands before it, is never so long.</summary>
     public const int Beginning = 64 * 1024;
 
-    /// <remarks>Indented for eyes, unless the study is too large for them: a report of many sites would be twice as many megabytes.</remarks>
+    /// <remarks>A study of more than <see cref="SubjectCourses.MostSubjects"/> subjects is not indented for eyes, and composite indices of single subjects are in
+    /// <c>tables/composite_subjects.csv</c> alone: otherwise it would be three times as many megabytes.</remarks>
     public static byte[] Write(Summary summary)
     {
         var content = new FileBytes();
@@ -62,15 +63,12 @@ public static class SummaryJson
     private static void Write(Summary summary, IBufferWriter<byte> content)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        var options = new JsonWriterOptions
-        {
-            Encoder = ContractJson.Options.Encoder,
-            Indented = !(summary.Population.Subjects > SubjectCourses.MostSubjects),
-            NewLine = ContractJson.Options.NewLine,
-        };
+        var isLarge = summary.Population.Subjects > SubjectCourses.MostSubjects;
+        var options = new JsonWriterOptions { Encoder = ContractJson.Options.Encoder, Indented = !isLarge, NewLine = ContractJson.Options.NewLine };
         using (var writer = new Utf8JsonWriter(content, options))
         {
-            JsonSerializer.Serialize(writer, summary, ContractJson.Options);
+            var written = isLarge && summary.Composite is { } composite ? summary with { Composite = composite with { Subjects = [] } } : summary;
+            JsonSerializer.Serialize(writer, written, ContractJson.Options);
         }
 
         content.Write("\n"u8);

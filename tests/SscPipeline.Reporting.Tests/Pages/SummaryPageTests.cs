@@ -39,6 +39,22 @@ public sealed class SummaryPageTests
         Assert.Contains("<html lang=\"en\">", Text, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(20, true), InlineData(21, false)]
+    public void Measures_of_single_sites_are_shown_up_to_twenty_sites_and_else_it_is_said_where_they_are(int sites, bool areShown)
+    {
+        var row = Guo2012.Summary.Measures[0].Rows.First(row => row.Scope != "overall" && row.N > 0);
+        var page = PageOf(Guo2012.Summary with
+        {
+            Measures = [.. Guo2012.Summary.Measures.Select((measure, index) => measure with
+            {
+                Rows = [.. measure.Rows.Where(row => row.Scope == "overall"), .. Enumerable.Range(1, index == 0 ? sites : 0).Select(site => row with { Scope = $"site-{site:000}" })],
+            })],
+        });
+
+        Assert.Equal(areShown, page.Contains("site-001, ", StringComparison.Ordinal));
+        Assert.Equal(!areShown, page.Contains("Too many to be shown one by one", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_table_has_a_caption_and_headings_with_a_scope()
     {
