@@ -3,20 +3,18 @@ using System.Collections;
 namespace SscPipeline.Reporting.Figures;
 
 /// <summary>Visits of one subject, by day: they stand side by side in the columns of the site.</summary>
-internal readonly struct VisitRows(FigureColumns columns, int first, int length) : IEnumerable<VisitFigures>
+internal readonly record struct VisitRows(FigureColumns Columns, int First, int Length) : IEnumerable<VisitFigures>
 {
-    public int Length => length;
+    public bool IsEmpty => Length == 0;
 
-    public bool IsEmpty => length == 0;
+    public VisitFigures this[int index] => new(Columns, First + index);
 
-    public VisitFigures this[int index] => new(columns, first + index);
-
-    public VisitRows Slice(int start, int count) => new(columns, first + start, count);
+    public VisitRows Slice(int start, int count) => new(Columns, First + start, count);
 
     /// <returns>Null when there is none.</returns>
     public VisitFigures? Last(Func<VisitFigures, bool> isMeant)
     {
-        for (var index = length - 1; index >= 0; index--)
+        for (var index = Length - 1; index >= 0; index--)
         {
             if (isMeant(this[index]))
             {

@@ -63,6 +63,12 @@ internal sealed class Sample
     /// <summary>The value at a place in ascending order.</summary>
     public decimal this[int place] => exact is not null ? exact[place] : Digits.Number(digits[place], scale);
 
+    /// <summary>How many values, rounded as <see cref="Precision"/> rounds, are below this one.</summary>
+    public int CountBelow(decimal limit) => CountWhile(value => value < limit);
+
+    /// <summary>The same of those that are at most this one.</summary>
+    public int CountUpTo(decimal limit) => CountWhile(value => value <= limit);
+
     /// <summary>The values in ascending order, as whole numbers of one size that are rounded as <see cref="Precision"/> rounds.</summary>
     public void CopyRoundedTo(Span<long> rounded)
     {
@@ -119,6 +125,19 @@ internal sealed class Sample
 
         var mean = Count == 0 ? 0 : Sum / Count;
         return (mean, Count < 2 ? null : StandardDeviation(mean));
+    }
+
+    /// <param name="isBefore">True of the smallest ones and of no other.</param>
+    private int CountWhile(Func<decimal, bool> isBefore)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isBefore(Precision.Rounded(this[middle])) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private Int128 SumOfDigits()

@@ -33,7 +33,7 @@ internal static class Agreements
     private static AgreementRow Row(string variable, string scope, Sample differences)
     {
         var limits = differences is { Mean: { } mean, Sd: { } sd } ? new Interval(mean - (Width * sd), mean + (Width * sd)) : (Interval?)null;
-        var close = Enumerable.Range(0, differences.Count).Count(place => Math.Abs(Precision.Rounded(differences[place])) <= Close);
+        var close = differences.CountUpTo(Close) - differences.CountBelow(-Close);
         return new AgreementRow(
             variable, scope, differences.Count, differences.Mean, differences.Sd, limits?.Ends, Share.Of(close, differences.Count));
     }
@@ -44,7 +44,7 @@ internal static class Agreements
             .Where(pair => pair is { Sent: not null, Ours: not null })
             .ToList();
         var scale = pairs.Select(pair => Math.Max(pair.Sent!.Scale, pair.Ours!.Scale)).DefaultIfEmpty().Max();
-        var differences = new List<long>();
+        var (differences, count) = (new long[pairs.Sum(pair => pair.Sent!.Digits.Length)], 0);
         foreach (var (sent, ours) in pairs)
         {
             var (unit, ourUnit) = (Digits.PowerOfTen(scale - sent!.Scale), Digits.PowerOfTen(scale - ours!.Scale));
@@ -52,11 +52,11 @@ internal static class Agreements
             {
                 if (sent.Digits[row] is not FigureColumn.None and var one && ours.Digits[row] is not FigureColumn.None and var other)
                 {
-                    differences.Add(checked((one * unit) - (other * ourUnit)));
+                    differences[count++] = checked((one * unit) - (other * ourUnit));
                 }
             }
         }
 
-        return new Sample(differences.ToArray(), scale);
+        return new Sample(new ArraySegment<long>(differences, 0, count), scale);
     }
 }

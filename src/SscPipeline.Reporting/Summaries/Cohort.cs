@@ -21,7 +21,7 @@ internal sealed class Cohort
             throw new ArgumentException($"Site '{twice.Key}' is given twice.", nameof(sites));
         }
 
-        Subjects = [.. from site in Figures from subject in site.Subjects select new CohortSubject(site.Site, subject, site.Columns, cutOff)];
+        Subjects = [.. Figures.AsParallel().AsOrdered().Select(site => Of(site, cutOff)).SelectMany(subjects => subjects)];
         var scopes = ImmutableArray.CreateBuilder<Scope>();
         scopes.Add(new Scope(Overall, Subjects, 0, Figures));
         var first = 0;
@@ -51,4 +51,7 @@ internal sealed class Cohort
     public ImmutableArray<Scope> SiteScopes { get; }
 
     public VisitGrid Grid(WindowRule rule) => (rule == WindowRule.Strict ? strict : contiguous).Value;
+
+    private static ImmutableArray<CohortSubject> Of(SiteFigures site, DateOnly cutOff) =>
+        [.. site.Subjects.Select(subject => new CohortSubject(site.Site, subject, site.Columns, cutOff))];
 }

@@ -22,24 +22,57 @@ internal static class Composites
     /// <returns>One row, or none where no subject has an item at month 12.</returns>
     public static Composite OfSite(Scope site, WindowRule rule, bool isRecomputed)
     {
-        var fvc = PercentPredicted.Variable(Variables.FvcPctPred, isRecomputed);
-        int[] items = [.. new[] { Variables.MrssTotal, fvc, Variables.PatientGlobal, Variables.PhysicianGlobal, Variables.HaqDi }.Select(FigureVariables.PlaceOf)];
+        var (complete, incomplete) = Subjects(site, rule, Items(isRecomputed), _ => null);
+        return new Composite(Row(site.Name, complete, incomplete) is { } row ? [row] : [], complete);
+    }
+
+    /// <summary>All sites together under another rule than their tables.</summary>
+    /// <param name="tables">Of the cohort's sites: whoever has the same visits in both windows of month 12 is taken from there.</param>
+    public static CompositeRow? UnderOtherRule(Cohort cohort, WindowRule other, ImmutableArray<SiteTables> tables)
+    {
+        var (complete, incomplete) = (ImmutableArray.CreateBuilder<CompositeSubject>(), 0);
+        foreach (var (site, own) in cohort.SiteScopes.Zip(tables))
+        {
+            var known = own.CompositeSubjects.ToDictionary(subject => subject.Subject, StringComparer.Ordinal);
+            var found = Subjects(
+                site, other, Items(own.IsRecomputed), subject => subject.InWindow(Month12, own.Rule) == subject.InWindow(Month12, other) ? known.GetValueOrDefault(subject.Id) : null);
+            complete.AddRange(found.Complete);
+            incomplete += found.Incomplete;
+        }
+
+        return Row(Cohort.Overall, complete.DrainToImmutable(), incomplete);
+    }
+
+    private static int[] Items(bool isRecomputed) =>
+    [
+        .. new[] { Variables.MrssTotal, PercentPredicted.Variable(Variables.FvcPctPred, isRecomputed), Variables.PatientGlobal, Variables.PhysicianGlobal, Variables.HaqDi }
+            .Select(FigureVariables.PlaceOf),
+    ];
+
+    /// <param name="known">What need not be made again.</param>
+    private static (ImmutableArray<CompositeSubject> Complete, int Incomplete) Subjects(Scope site, WindowRule rule, int[] items, Func<CohortSubject, CompositeSubject?> known)
+    {
         var (complete, incomplete) = (ImmutableArray.CreateBuilder<CompositeSubject>(), 0);
         foreach (var subject in site.Subjects)
         {
-            if (Items(subject, VisitSchedule.Visits[0], rule, items) is { } before && Items(subject, Month12, rule, items) is { } now)
+            if (known(subject) is { } made)
+            {
+                complete.Add(made);
+            }
+            else if (Items(subject, VisitSchedule.Visits[0], rule, items) is { } before && Items(subject, Month12, rule, items) is { } now)
             {
                 complete.Add(Of(subject, before, now));
             }
-            else if (items.Any(item => subject.At(Month12, rule, item) is not null))
+            else if (HasAny(subject, rule, items))
             {
                 incomplete++;
             }
         }
 
-        var subjects = complete.DrainToImmutable();
-        return new Composite(Row(site.Name, subjects, incomplete) is { } row ? [row] : [], subjects);
+        return (complete.DrainToImmutable(), incomplete);
     }
+
+    private static bool HasAny(CohortSubject subject, WindowRule rule, int[] items) => items.Any(item => subject.At(Month12, rule, item) is not null);
 
     private static CompositeSubject Of(CohortSubject subject, CoreSet before, CoreSet now)
     {

@@ -24,5 +24,17 @@ public sealed partial record Share(int? K, int? N, ImmutableArray<double>? Wilso
 {
     internal static Share Of(int k, int n) => new(k, n, Proportion.Wilson95(k, n)?.Ends, Proportion.ClopperPearson95(k, n)?.Ends);
 
+    /// <summary>Of several groups together. None of them may be withheld.</summary>
+    internal static Share Together(IEnumerable<Share> groups)
+    {
+        var (k, n) = (0, 0);
+        foreach (var group in groups)
+        {
+            (k, n) = (k + group.K!.Value, n + group.N!.Value);
+        }
+
+        return Of(k, n);
+    }
+
     internal static Share Of<T>(IReadOnlyCollection<T> all, Func<T, bool> isCounted) => Of(all.Count(isCounted), all.Count);
 }

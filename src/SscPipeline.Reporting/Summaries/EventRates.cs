@@ -28,6 +28,7 @@ internal static class EventRates
     {
         var months = scope.Subjects.Sum(subject => subject.Treated?.Months ?? 0);
         var events = scope.Subjects
+            .Where(subject => !subject.Data.Events.IsEmpty)
             .SelectMany(subject => subject.Data.Events.Select(one => new Occurrence(subject, one, IsOnTreatment(subject, one))))
             .ToList();
         return Groups.SelectMany(group => events

@@ -16,6 +16,14 @@ internal static class SkinClasses
         where row.Decrease5.N > 0
         select row;
 
+    /// <summary>All sites together, of their rows.</summary>
+    public static IEnumerable<SkinClassRow> Together(IEnumerable<SkinClassRow> sites) =>
+        from row in sites
+        group row by row.Month into month
+        orderby month.Key
+        select new SkinClassRow(
+            Cohort.Overall, month.Key, Share.Together(month.Select(row => row.Decrease5)), Share.Together(month.Select(row => row.Decrease3)), Share.Together(month.Select(row => row.Progressors)));
+
     private static SkinClassRow Row(Scope scope, PlannedVisit visit, WindowRule rule)
     {
         var (all, by5, by3, progressors) = (0, 0, 0, 0);

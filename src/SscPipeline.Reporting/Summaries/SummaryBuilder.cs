@@ -17,25 +17,36 @@ public static class SummaryBuilder
         var other = rule == WindowRule.Strict ? WindowRule.Contiguous : WindowRule.Strict;
         var cohort = new Cohort([.. input.Figures, .. input.Sites.Select(SiteFigures.Of)], DateOnly.FromDateTime(input.CutOff.UtcDateTime));
         var tables = SiteTables.Of(cohort, rule, PercentPredicted.IsRecomputed(input.Settings));
+        ImmutableArray<SiteActivity> activity = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)];
         ImmutableArray<Measure> measures = [], otherMeasures = [];
-        Summary? rest = null;
+        var (rest, sensitivity, quality, exposure) = ((Summary?)null, (Sensitivity?)null, (Quality?)null, ImmutableArray<Exposure>.Empty);
 
-        // Neither half needs anything of the other, and in a large study each takes a processor.
+        // None of these needs anything of the others, and of a large study each takes long.
         Parallel.Invoke(
             () =>
             {
                 measures = MeasureTables.Build(cohort, rule, tables);
                 otherMeasures = MeasureTables.BuildOverall(cohort, other, rule, measures);
             },
-            () => rest = WithoutMeasures(input, cohort, rule, other, tables));
-        return For(input.Audience, rest! with { Measures = measures, Sensitivity = rest.Sensitivity with { Measures = otherMeasures } });
+            () => sensitivity = UnderOtherRule(cohort, other, tables),
+            () => quality = QualityFigures.Build(cohort, activity, rule, tables),
+            () => exposure = Exposures.Build(cohort),
+            () => rest = Rest(input, cohort, rule, activity, tables));
+        return For(
+            input.Audience, rest! with { Measures = measures, Sensitivity = sensitivity! with { Measures = otherMeasures }, Quality = quality, Exposure = exposure });
     }
 
-    private static Summary WithoutMeasures(SummaryInput input, Cohort cohort, WindowRule rule, WindowRule other, ImmutableArray<SiteTables> tables)
+    private static Sensitivity UnderOtherRule(Cohort cohort, WindowRule other, ImmutableArray<SiteTables> tables) => new(Name(other), [])
+    {
+        SkinClasses = [.. SkinClasses.Rows(cohort.Scopes[0], other)],
+        LungClasses = IldResponses.Classes(cohort, other, [Cohort.Overall]),
+        Composite = Composites.UnderOtherRule(cohort, other, tables) is { } row ? [row] : [],
+    };
+
+    /// <summary>All else, with room for those.</summary>
+    private static Summary Rest(SummaryInput input, Cohort cohort, WindowRule rule, ImmutableArray<SiteActivity> activity, ImmutableArray<SiteTables> tables)
     {
         var isRecomputed = PercentPredicted.IsRecomputed(input.Settings);
-        var overall = cohort.Scopes[0];
-        ImmutableArray<SiteActivity> activity = [.. input.Activity.OrderBy(site => site.Site, StringComparer.Ordinal)];
         return new Summary
         {
             Study = input.Study,
@@ -47,24 +58,17 @@ public static class SummaryBuilder
             Settings = input.Settings.SetItem(WindowRuleSetting, Name(rule)),
             Population = PopulationFigures.Build(cohort),
             Measures = [],
-            Sensitivity = new Sensitivity(Name(other), [])
-            {
-                SkinClasses = [.. SkinClasses.Rows(overall, other)],
-                LungClasses = IldResponses.Classes(cohort, other, [Cohort.Overall]),
-                Composite = Composites.OfSite(overall, other, isRecomputed).Rows,
-            },
+            Sensitivity = new Sensitivity("", []),
             IldResponse = IldResponses.Build(cohort, rule, [Cohort.Overall, .. cohort.Sites], isRecomputed),
             Nutrition = NutritionOutcomes.Build(cohort),
             AdverseEvents = AdverseEventCounts.Build(cohort),
             Sites = activity,
             Literature = Literature.Studies,
             Subjects = SubjectCourses.Build(cohort, DateOnly.FromDateTime(input.CutOff.UtcDateTime)),
-            SkinClasses = [.. SkinClasses.Rows(overall, rule), .. tables.SelectMany(site => site.SkinClasses)],
+            SkinClasses = [.. SkinClasses.Together(tables.SelectMany(site => site.SkinClasses)), .. tables.SelectMany(site => site.SkinClasses)],
             LungSlopes = LungSlopes.Build(tables),
-            Exposure = Exposures.Build(cohort),
             EventRates = EventRates.Build(cohort),
             Composite = Composites.Build([.. tables.Select(site => (site.Composite, site.CompositeSubjects))]),
-            Quality = QualityFigures.Build(cohort, activity, rule, tables),
         };
     }
 

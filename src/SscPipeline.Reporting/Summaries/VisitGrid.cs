@@ -15,17 +15,13 @@ internal sealed class VisitGrid
     {
         (Rule, Subjects) = (rule, cohort.Subjects.Length);
         (rows, expected, why) = (new (int, int)[Visits * Subjects], new bool[Visits * Subjects], new MissingWhy[Visits * Subjects]);
-        for (var subject = 0; subject < Subjects; subject++)
+        Parallel.ForEach(cohort.SiteScopes, site =>
         {
-            var one = cohort.Subjects[subject];
-            for (var visit = 0; visit < Visits; visit++)
+            for (var subject = 0; subject < site.Subjects.Length; subject++)
             {
-                var (planned, at) = (VisitSchedule.Visits[visit], (visit * Subjects) + subject);
-                rows[at] = one.Rows(visit, rule);
-                expected[at] = one.IsExpected(planned, rule);
-                why[at] = one.WhyMissing(planned, rule);
+                Look(site.Subjects[subject], site.First + subject);
             }
-        }
+        });
     }
 
     public WindowRule Rule { get; }
@@ -44,4 +40,15 @@ internal sealed class VisitGrid
     public MissingWhy Why(int visit, int subject) => why[(visit * Subjects) + subject];
 
     public int Expected(int visit, Scope scope) => expected.AsSpan((visit * Subjects) + scope.First, scope.Subjects.Length).Count(true);
+
+    private void Look(CohortSubject subject, int place)
+    {
+        for (var visit = 0; visit < Visits; visit++)
+        {
+            var (planned, at) = (VisitSchedule.Visits[visit], (visit * Subjects) + place);
+            rows[at] = subject.Rows(visit, Rule);
+            expected[at] = subject.IsExpected(planned, Rule);
+            why[at] = subject.WhyMissing(planned, Rule);
+        }
+    }
 }

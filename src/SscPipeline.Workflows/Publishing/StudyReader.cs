@@ -96,8 +96,10 @@ internal sealed class StudyReader(Stores stores, SiteReader sites, SiteRecords r
             return ([.. pointers.OrderBy(pointer => pointer.Document, StringComparer.Ordinal).Select(pointer => new CurrentDocument(pointer.Document, pointer.SubmissionId))], figures);
         }
 
-        var documents = await sites.RefreshAsync(site, cancellationToken);
-        return (Names(documents), SiteFigures.Of(SiteData.Join(site, documents), settings.Checking.Reference));
+        var (documents, keeping) = await sites.StartRefreshAsync(site, cancellationToken);
+        var joined = SiteFigures.Of(SiteData.Join(site, documents), settings.Checking.Reference);
+        await keeping;
+        return (Names(documents), joined);
     }
 
     /// <returns>Null when nothing of the site was known by then.</returns>

@@ -81,15 +81,20 @@ internal sealed class SiteReader(Stores stores)
     /// <summary>Reads the site and leaves the result as its extract, unless the extract already is just that.</summary>
     public async Task<ImmutableArray<SiteDocument>> RefreshAsync(SiteCode site, CancellationToken cancellationToken)
     {
+        var (documents, keeping) = await StartRefreshAsync(site, cancellationToken);
+        await keeping;
+        return documents;
+    }
+
+    /// <summary>The same for those who have something to do while the extract is written.</summary>
+    /// <returns>What was read, and the writing, to be waited for.</returns>
+    public async Task<(ImmutableArray<SiteDocument> Documents, Task Keeping)> StartRefreshAsync(SiteCode site, CancellationToken cancellationToken)
+    {
         var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
         var known = await ExtractAsync(site, pointers, int.MaxValue, cancellationToken);
         var documents = await ReadAsync(site, pointers, known, _ => true, cancellationToken);
-        if (!known.Keys.ToHashSet().SetEquals(documents.Select(document => document.Submission)))
-        {
-            await stores.Extracts.WriteAsync(site, SiteExtract.Write(documents), cancellationToken);
-        }
-
-        return documents;
+        var isKept = known.Keys.ToHashSet().SetEquals(documents.Select(document => document.Submission));
+        return (documents, isKept ? Task.CompletedTask : Task.Run(() => stores.Extracts.WriteAsync(site, SiteExtract.Write(documents), cancellationToken), cancellationToken));
     }
 
     /// <summary>Makes the extract anew, from the tables alone, and has the next report read the site again.</summary>
