@@ -21,14 +21,14 @@ public static class ReportWriter
     {
         // The one that takes longest begins first.
         var json = SummaryJson.Start(summary);
-        var tables = Task.Run(() => Tables(summary), cancellationToken);
+        var tables = SummaryTables.Parts(summary).Select(part => Task.Run(part, cancellationToken)).ToList();
         var page = Task.Run(() => Page(summary), cancellationToken);
-        return new StartedReport([tables, page], json);
+        return new StartedReport([.. tables, page], json);
     }
 
     private static ImmutableArray<ReportFile> Json(Summary summary) => [new ReportFile("summary.json", "application/json", SummaryJson.Write(summary))];
 
     private static ImmutableArray<ReportFile> Page(Summary summary) => [new ReportFile("summary.html", "text/html; charset=utf-8", SummaryPage.Write(summary))];
 
-    private static ImmutableArray<ReportFile> Tables(Summary summary) => [SubjectTable.Write(summary), .. SummaryTables.Write(summary)];
+    private static ImmutableArray<ReportFile> Tables(Summary summary) => [.. SummaryTables.Parts(summary).SelectMany(part => part())];
 }

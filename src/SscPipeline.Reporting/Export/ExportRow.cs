@@ -1,17 +1,18 @@
 using SscPipeline.Domain.Sites;
+using SscPipeline.Reporting.Tables;
 
 namespace SscPipeline.Reporting.Export;
 
 /// <summary>One row of a dataset by column name. Null is an empty field.</summary>
 internal sealed class ExportRow(ExportSubject subject)
 {
-    private readonly Dictionary<string, object?> fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CsvField> fields = new(StringComparer.Ordinal);
 
     public ExportSubject Subject { get; } = subject;
 
     public IEnumerable<string> Columns => fields.Keys;
 
-    public object? this[string column]
+    public CsvField this[string column]
     {
         get => fields.GetValueOrDefault(column);
         set => fields[column] = value;
@@ -34,7 +35,7 @@ internal sealed class ExportRow(ExportSubject subject)
         if (mark > 0)
         {
             this["SRCSHEET"] = cell![..mark];
-            this["SRCROW"] = null;
+            this["SRCROW"] = default;
         }
     }
 }

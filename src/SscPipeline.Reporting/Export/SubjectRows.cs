@@ -15,7 +15,7 @@ internal static class SubjectRows
         row["SITEID"] = subject.Site;
         row["BRTHDTC"] = data.Number("birth_year");
         row["AGE"] = data.Number(Variables.AgeYears);
-        row["AGEU"] = row["AGE"] is null ? null : "YEARS";
+        row["AGEU"] = row["AGE"].IsNothing ? null : "YEARS";
         row["SEX"] = ExportDefinition.Term("sex", data.Code(Variables.Sex)) ?? "U";
         row["ARMCD"] = "IMATINIB";
         row["ARM"] = "Low-dose imatinib";

@@ -60,7 +60,7 @@ internal static class ClassTables
             table.Add([rule, row.Scope, "acr_criss", row.Incomplete, row.StepOneToReview, row.CrissP.Mean, row.CrissP.Median, .. ShareFields.Of(row.CrissImproved)]);
             foreach (var level in row.Revised)
             {
-                table.Add([rule, row.Scope, $"revised_criss_{level.Level}", row.Incomplete, row.StepOneToReview, null, null, .. ShareFields.Of(level.Responders)]);
+                table.Add([rule, row.Scope, $"revised_criss_{level.Level}", row.Incomplete, row.StepOneToReview, default(CsvField), default(CsvField), .. ShareFields.Of(level.Responders)]);
             }
         }
 

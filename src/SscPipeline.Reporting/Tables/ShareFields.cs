@@ -10,6 +10,6 @@ internal static class ShareFields
 
     public static IEnumerable<string> Named(string prefix) => Columns.Select(column => $"{prefix}_{column}");
 
-    public static ImmutableArray<object?> Of(Share? share) =>
+    public static ImmutableArray<CsvField> Of(Share? share) =>
         [share?.K, share?.N, share?.Wilson95?[0], share?.Wilson95?[1], share?.ClopperPearson95?[0], share?.ClopperPearson95?[1]];
 }

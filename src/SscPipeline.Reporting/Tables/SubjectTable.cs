@@ -17,7 +17,7 @@ internal static class SubjectTable
             var (best, fvc) = (subject.BestMrss, subject.Visits.Where(visit => visit.Values.ContainsKey(Variables.FvcPctPred)).ToList());
             table.Add(
                 subject.Site, subject.Subject, SummaryTables.YesNo(subject.HasIld), subject.FirstDoseDay, subject.LastDoseDay, subject.KnownToDay,
-                subject.Doses.IsEmpty ? null : subject.Doses[^1].MgPerDay, subject.Visits.Length,
+                subject.Doses.IsEmpty ? default(double?) : subject.Doses[^1].MgPerDay, subject.Visits.Length,
                 best?.Baseline, best?.Value, best?.StudyDay, best?.Change, SummaryTables.YesNo(best?.IsResponder),
                 Value(fvc.FirstOrDefault()), Value(fvc.LastOrDefault()), subject.AdverseEvents.Length, subject.AdverseEvents.Count(one => one.IsSerious));
         }

@@ -6,11 +6,19 @@ namespace SscPipeline.Reporting.Tables;
 /// <summary><c>tables/*.csv</c>: the summary in tidy form, one file a block, numbers unrounded with their units.</summary>
 internal static class SummaryTables
 {
-    public static ImmutableArray<ReportFile> Write(Summary summary) =>
+    private const int MeasuresAPart = 5;
+
+    /// <summary>All of them in some parts that take about as long to make.</summary>
+    public static ImmutableArray<Func<ImmutableArray<ReportFile>>> Parts(Summary summary) =>
     [
-        .. summary.Measures.Select(measure => MeasureTable.Write(summary, measure)),
+        .. summary.Measures.Chunk(MeasuresAPart).Select(measures => (Func<ImmutableArray<ReportFile>>)(() => [.. measures.Select(measure => MeasureTable.Write(summary, measure))])),
+        () => Others(summary),
+    ];
+
+    private static ImmutableArray<ReportFile> Others(Summary summary) =>
+    [
         IldByMonth(summary), IldSubjects(summary), IldLast(summary), Nutrition(summary), AdverseEvents(summary), SeriousEvents(summary), Sites(summary), Literature(summary),
-        .. ClassTables.Write(summary), .. TreatmentTables.Write(summary),
+        .. ClassTables.Write(summary), .. TreatmentTables.Write(summary), SubjectTable.Write(summary),
     ];
 
     private static bool IsRecomputed(Summary summary) => PercentPredicted.IsRecomputed(summary.Settings);
