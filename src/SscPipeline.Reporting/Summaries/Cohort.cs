@@ -21,7 +21,10 @@ internal sealed class Cohort
             throw new ArgumentException($"Site '{twice.Key}' is given twice.", nameof(sites));
         }
 
-        Subjects = [.. Figures.AsParallel().AsOrdered().Select(site => Of(site, cutOff)).SelectMany(subjects => subjects)];
+        // This thread works, too, and waits for no other to begin: a query in parallel would, on threads that many callers have in use.
+        var subjects = new ImmutableArray<CohortSubject>[Figures.Length];
+        Parallel.For(0, subjects.Length, site => subjects[site] = Of(Figures[site], cutOff));
+        Subjects = [.. subjects.SelectMany(ofSite => ofSite)];
         var scopes = ImmutableArray.CreateBuilder<Scope>();
         scopes.Add(new Scope(Overall, Subjects, 0, Figures));
         var first = 0;

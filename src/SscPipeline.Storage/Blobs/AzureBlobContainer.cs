@@ -13,7 +13,7 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
     private static readonly TimeSpan CopyLook = TimeSpan.FromMilliseconds(250);
 
     /// <summary>What is still being made goes out in blocks, a few at a time, each as soon as it is full.</summary>
-    private static readonly StorageTransferOptions WhileItIsMade = new() { InitialTransferSize = 1 << 20, MaximumTransferSize = 1 << 20, MaximumConcurrency = 2 };
+    private static readonly StorageTransferOptions WhileItIsMade = new() { InitialTransferSize = 2 << 20, MaximumTransferSize = 2 << 20, MaximumConcurrency = 2 };
 
     /// <summary>A block without a checksum gets one from storage, of another kind: on the emulator that takes ten times as long.</summary>
     private static readonly UploadTransferValidationOptions Checked = new() { ChecksumAlgorithm = StorageChecksumAlgorithm.MD5 };
