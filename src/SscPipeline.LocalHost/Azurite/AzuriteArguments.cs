@@ -6,9 +6,6 @@ namespace SscPipeline.LocalHost.Azurite;
 /// <summary>The command line of node for one Azurite.</summary>
 internal static class AzuriteArguments
 {
-    /// <summary>Seconds. After five, the default, it would close a connection while a request is on its way to it, if it is busy.</summary>
-    private const string KeptOpen = "120";
-
     private static readonly string Preload =
         "data:text/javascript;base64," + Convert.ToBase64String(AzuriteResources.StopWithParent);
 
@@ -19,7 +16,6 @@ internal static class AzuriteArguments
         "--blobPort", Text(options.BlobPort),
         "--queuePort", Text(options.QueuePort),
         "--tablePort", Text(options.TablePort),
-        "--blobKeepAliveTimeout", KeptOpen, "--queueKeepAliveTimeout", KeptOpen, "--tableKeepAliveTimeout", KeptOpen,
         "--disableTelemetry", "--skipApiVersionCheck", "--silent", "--loose",
         .. options.DataFolder is { } folder ? new[] { "--location", Path.GetFullPath(folder) } : ["--inMemoryPersistence"],
     ];
