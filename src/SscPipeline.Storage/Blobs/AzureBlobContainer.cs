@@ -15,7 +15,7 @@ internal sealed class AzureBlobContainer(BlobContainerClient container) : IBlobC
     /// <summary>What is still being made goes out in blocks, a few at a time, each as soon as it is full.</summary>
     private static readonly StorageTransferOptions WhileItIsMade = new() { InitialTransferSize = 2 << 20, MaximumTransferSize = 2 << 20, MaximumConcurrency = 2 };
 
-    /// <summary>A block without a checksum gets one from storage, of another kind: on the emulator that takes ten times as long.</summary>
+    /// <summary>A block without a checksum gets one from storage, of another kind: the emulator takes 0.2 s of processor time to make those of 19 MB.</summary>
     private static readonly UploadTransferValidationOptions Checked = new() { ChecksumAlgorithm = StorageChecksumAlgorithm.MD5 };
 
     public async Task<bool> TryAddAsync(string name, Stream content, CancellationToken cancellationToken)

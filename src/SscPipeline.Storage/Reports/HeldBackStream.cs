@@ -18,7 +18,7 @@ internal sealed class HeldBackStream(Stream content, Task until) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var read = await content.ReadAsync(buffer, cancellationToken);
         if (read == 0 && buffer.Length > 0)

@@ -35,6 +35,15 @@ public sealed class SampleTests
         Assert.Equal(new Interval(0.1, 0.1), PairedT.Confidence95(same));
     }
 
+    [Theory, InlineData(5, 3, 4), InlineData(-5, 0, 1), InlineData(-6, 0, 0), InlineData(100, 5, 5)]
+    public void Values_are_counted_up_to_a_limit_and_below_it_without_those_that_are_rounded_to_it(int limit, int below, int upTo)
+    {
+        foreach (var sample in new[] { new Sample([7.25m, -5m, 4.999m, 5m, 0m]), new Sample([7.25m, -5m, 4.999m, 4.9999999999999999999999999999m, 0m]) })
+        {
+            Assert.Equal((below, upTo), (sample.CountBelow(limit), sample.CountUpTo(limit)));
+        }
+    }
+
     [Fact]
     public void Quartiles_are_those_of_Excel()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Workflows.Publishing;
 using SscPipeline.Workflows.Replaying;
@@ -26,6 +27,23 @@ public sealed class IncrementalReportTests : IDisposable
         Assert.Empty(whole.Kept);
         Assert.Equal(Files(audience, whole), Files(audience, incremental));
         Assert.Equal(study.Get<ReportMaker>().Fingerprint(whole), study.Get<ReportMaker>().Fingerprint(incremental));
+    }
+
+    [Theory]
+    [InlineData("no marks at all")]
+    [InlineData("{}")]
+    [InlineData("{\"site-1\":\"another\",\"site-2\":null,\"site-9\":\"gone\"}")]
+    public async Task Whatever_the_list_of_marks_says_it_only_tells_where_to_begin(string marks)
+    {
+        await SendAllAsync();
+        await PublishAsync();
+        await SendAsync(2, baseline: 31);
+        await study.Stores.Extracts.WriteFiguresAsync("marks", Encoding.UTF8.GetBytes(marks), CancellationToken.None);
+
+        var incremental = await ReadAsync();
+        await ForgetAsync();
+
+        Assert.Equal(Files("controlled", await ReadAsync()), Files("controlled", incremental));
     }
 
     [Fact]
