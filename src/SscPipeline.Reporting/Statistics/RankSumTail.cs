@@ -23,6 +23,9 @@ internal sealed class RankSumTail
     /// <summary>Points side by side whose terms are made together: from one to the next each rank turns by the same angle.</summary>
     private const int PointsAtOnce = 16;
 
+    /// <summary>How many fours of ranks are looked at before their sum is.</summary>
+    private const int LooksAtOnce = 4;
+
     /// <summary>The logarithm of the smallest double is above it.</summary>
     private const double Vanishing = -750;
 
@@ -100,21 +103,45 @@ internal sealed class RankSumTail
         }
 
         var tail = new RankSumTail(w, tilt, first, filled, counts, lent);
-        tail.Add(1, (tail.points - 1) / 2, Negligible + Math.Log(tail.points));
+        tail.AddHalf(Negligible + Math.Log(tail.points));
         return Math.Exp(first - Math.Log(tail.points)) * (1 + (2 * tail.sum));
     }
 
     private static Span<Vector256<double>> Fours(ArraySegment<double> numbers) => MemoryMarshal.Cast<double, Vector256<double>>(numbers.AsSpan());
 
     /// <summary>Where the first term is smallest, as the logarithm of the circle's radius: the tilted sum is then w on average.</summary>
-    /// <remarks>Any circle will do, and the nearest one has the fewest terms: a thousandth of the radius is near enough.</remarks>
+    /// <remarks>Any circle will do, and the nearest one has the fewest terms: a thousandth of the radius is near enough. It is mostly not far from where it
+    /// would be for a normal distribution.</remarks>
     private static double SaddlePoint(long w, ArraySegment<double> ranks, ArraySegment<double> counts)
     {
-        return Brent.TryFindRoot(logarithm => TooLarge(Math.Exp(logarithm)), Math.Log(1e-15), Math.Log(50), 1e-3, Halvings, out var root)
+        var normal = Math.Log(OfNormal(w, ranks, counts));
+        return Brent.TryFindRoot(TooLarge, normal - 1, normal + 1, 1e-3, Halvings, out var root)
+            || Brent.TryFindRoot(TooLarge, Math.Log(1e-15), Math.Log(50), 1e-3, Halvings, out root)
             ? Math.Exp(root)
             : throw new InvalidOperationException("The saddle point of the ranks was not found.");
 
-        double TooLarge(double tilt) => Math.Log((Tilted(tilt, ranks, counts) + (Math.Exp(-tilt) / OneMinusRadius(tilt))) / w);
+        double TooLarge(double logarithm)
+        {
+            var tilt = Math.Exp(logarithm);
+            return Math.Log((Tilted(tilt, ranks, counts) + (Math.Exp(-tilt) / OneMinusRadius(tilt))) / w);
+        }
+    }
+
+    /// <summary>Where mean - variance * tilt + 1 / tilt is w.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double OfNormal(long w, ArraySegment<double> ranks, ArraySegment<double> counts)
+    {
+        var fours = Fours(ranks);
+        var many = Fours(counts);
+        var (sum, squares) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var i = 0; i < fours.Length; i++)
+        {
+            var one = many[i] * fours[i];
+            (sum, squares) = (sum + one, squares + (one * fours[i]));
+        }
+
+        var (above, variance) = ((Vector256.Sum(sum) / 2) - w, Vector256.Sum(squares) / 4);
+        return (above + Math.Sqrt((above * above) + (4 * variance))) / (2 * variance);
     }
 
     /// <summary>The logarithm of the first point's term.</summary>
@@ -148,6 +175,28 @@ internal sealed class RankSumTail
         return Vector256.Sum(sum);
     }
 
+    /// <summary>Half of the circle: the other half mirrors it. Where enough differences share the smallest rank, that rank alone makes terms negligible but
+    /// near its whole half turns, and only what lies there is looked at.</summary>
+    private void AddHalf(double negligible)
+    {
+        var half = (points - 1) / 2;
+        var squaredSine = (1 - Math.Exp(-2 * negligible / counts[0])) / peaks[0];
+        if (squaredSine >= 1)
+        {
+            Add(1, half, negligible);
+            return;
+        }
+
+        var (near, turn) = (Math.Asin(Math.Sqrt(squaredSine)) / Math.PI, points / ranks[0]);
+        var next = 1L;
+        for (var whole = 0; next <= half; whole++)
+        {
+            var last = Math.Min(half, (long)((whole + near) * turn) + 1);
+            Add(Math.Max(next, (long)((whole - near) * turn)), last, negligible);
+            next = last + 1;
+        }
+    }
+
     /// <summary>Adds the real parts of the points' terms, the first point's being 1.</summary>
     private void Add(long first, long last, double negligible)
     {
@@ -168,7 +217,7 @@ internal sealed class RankSumTail
         Add(middle + 1, last, negligible);
     }
 
-    /// <summary>Whether an upper bound of the terms' size between two points is below e^-negligible. Ranks that turn by half or more have none there.</summary>
+    /// <summary>Whether an upper bound of the terms' size between two points is below e^-negligible. Ranks that turn far between them are left out.</summary>
     /// <remarks>sin u is above u - u³ / 6 up to a quarter, and log(1 - x) is below -x - x² / 2 - x³ / 3.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsNegligible(long first, long last, double negligible)
@@ -179,21 +228,27 @@ internal sealed class RankSumTail
         var peak = Fours(peaks);
         var (one, half, third) = (Vector256<double>.One, Vector256.Create(1 / 2.0), Vector256.Create(1 / 3.0));
         var size = 0.0;
-        for (var i = Widest(to - from); i >= 0 && size > -negligible; i--)
+        for (var i = Widest(to - from); i >= 0 && size > -negligible;)
         {
-            // In half turns, at whole numbers of which the sine is 0: without one in between it is smallest at the end that is nearest to one.
-            var (low, high) = (fours[i] * from, fours[i] * to);
-            var whole = Vector256.Floor(low);
-            var angle = Math.PI * Vector256.Min(low - whole, Vector256.Max(whole + one - high, Vector256<double>.Zero));
-            var sine = angle - (angle * angle * angle / 6);
-            var x = peak[i] * sine * sine;
-            size -= Vector256.Sum(many[i] * x * (one + (x * (half + (x * third))))) / 2;
+            var sizes = Vector256<double>.Zero;
+            for (var end = Math.Max(i - LooksAtOnce, -1); i > end; i--)
+            {
+                // In half turns, at whole numbers of which the sine is 0: without one in between it is smallest at the end that is nearest to one.
+                var (low, high) = (fours[i] * from, fours[i] * to);
+                var whole = Vector256.Floor(low);
+                var angle = Math.PI * Vector256.Min(low - whole, Vector256.Max(whole + one - high, Vector256<double>.Zero));
+                var sine = angle - (angle * angle * angle / 6);
+                var x = peak[i] * sine * sine;
+                sizes += many[i] * x * (one + (x * (half + (x * third))));
+            }
+
+            size -= Vector256.Sum(sizes) / 2;
         }
 
         return size <= -negligible;
     }
 
-    /// <summary>The last four ranks that turn by less than half over a stretch.</summary>
+    /// <summary>The last four ranks that turn by less than a quarter over a stretch: with more, a bound is seldom above 0.</summary>
     private int Widest(double stretch)
     {
         var (low, high) = (0, ranks.Count / Vector256<double>.Count);

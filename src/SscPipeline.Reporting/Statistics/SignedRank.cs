@@ -26,9 +26,9 @@ internal static class SignedRank
         var rounded = lent.Take<long>(differences.Count);
         differences.CopyRoundedTo(rounded);
         var ranks = Ranks(rounded, lent.Take<SharedRank>(differences.Count));
-        var step = Math.Max(1, ranks.Aggregate(0L, (divisor, rank) => GreatestCommonDivisor(divisor, rank.Doubled)));
-        var smaller = Math.Min(ranks.Sum(rank => rank.Doubled * rank.Positive), ranks.Sum(rank => rank.Doubled * (rank.Count - rank.Positive))) / step;
-        return Math.Min(1, 2 * (ranks.Sum(rank => rank.Count) <= LargestAddedUp
+        var (step, positive, negative, count) = Totals(ranks);
+        var smaller = Math.Min(positive, negative) / step;
+        return Math.Min(1, 2 * (count <= LargestAddedUp
             ? AddedUp(smaller, [.. ranks.SelectMany(rank => Enumerable.Repeat(rank.Doubled / step, rank.Count))])
             : RankSumTail.Probability(smaller, step, ranks)));
     }
@@ -93,6 +93,21 @@ internal static class SignedRank
         }
 
         return ranks[..kinds];
+    }
+
+    /// <summary>What divides every doubled rank, their sums on either side, and how many differences have them.</summary>
+    private static (long Step, long Positive, long Negative, int Count) Totals(ReadOnlySpan<SharedRank> ranks)
+    {
+        var (divisor, positive, negative, count) = (0L, 0L, 0L, 0);
+        foreach (ref readonly var rank in ranks)
+        {
+            divisor = divisor == 1 ? 1 : GreatestCommonDivisor(divisor, rank.Doubled);
+            positive += rank.Doubled * rank.Positive;
+            negative += rank.Doubled * (rank.Count - rank.Positive);
+            count += rank.Count;
+        }
+
+        return (Math.Max(1, divisor), positive, negative, count);
     }
 
     private static long GreatestCommonDivisor(long left, long right)

@@ -34,7 +34,9 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
     public async Task<bool> SwitchLatestAsync(string audience, string folder, CancellationToken cancellationToken)
     {
         var (from, to) = (Place(audience, folder), Place(audience, ReportFolder.Latest));
-        var (wanted, there) = (await ListAsync(from, cancellationToken), await ListAsync(to, cancellationToken));
+        var (listing, finding) = (ListAsync(from, cancellationToken), ListAsync(to, cancellationToken));
+        await Task.WhenAll(listing, finding);
+        var (wanted, there) = (listing.Result, finding.Result);
         if (!wanted.ContainsKey(Summary))
         {
             return false;

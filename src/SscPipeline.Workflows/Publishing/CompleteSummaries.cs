@@ -19,7 +19,7 @@ internal sealed class CompleteSummaries(
         var (delivered, undelivered) = (0, 0);
         foreach (var audience in Audiences.All)
         {
-            await latest.FollowAsync(audience, cancellationToken);
+            await latest.CatchUpAsync(audience, cancellationToken);
             var counts = await deliveries.RunAsync(audience, cancellationToken);
             (delivered, undelivered) = (delivered + counts.Delivered, undelivered + counts.Undelivered);
         }

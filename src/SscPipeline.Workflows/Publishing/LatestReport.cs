@@ -1,6 +1,7 @@
 using SscPipeline.Reporting.Summaries;
 using SscPipeline.Storage;
 using SscPipeline.Storage.Reports;
+using SscPipeline.Storage.Summaries;
 
 namespace SscPipeline.Workflows.Publishing;
 
@@ -12,27 +13,30 @@ internal sealed class LatestReport(Stores stores, TimeProvider time)
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    /// <summary>One writer at a time, so that two reports never mingle. Who waited may find that a newer one is there already.</summary>
+    /// <summary>After the index got a report.</summary>
+    /// <remarks>One writer at a time, so that two reports never mingle; it copies the newest one, whoever made that. One that the index gets meanwhile is
+    /// followed by who added it. Who waited may find that all is done.</remarks>
     public async Task FollowAsync(string audience, CancellationToken cancellationToken)
     {
-        while (!await IsCurrentAsync(audience, cancellationToken))
+        do
         {
-            var claim = await stores.Summaries.TryClaimAsync(audience, ReportFolder.Latest, time.GetUtcNow(), Patience, cancellationToken);
-            if (claim is null)
+            if (await stores.Summaries.TryClaimAsync(audience, ReportFolder.Latest, time.GetUtcNow(), Patience, cancellationToken) is { } claim)
             {
-                await Task.Delay(Look, time, cancellationToken);
-                continue;
+                await CopyAsync(audience, claim, cancellationToken);
+                return;
             }
 
-            try
-            {
-                await CopyAsync(audience, cancellationToken);
-            }
-            finally
-            {
-                // A cancelled copy gives its place back at once, too.
-                await stores.Summaries.ReleaseAsync(claim, CancellationToken.None);
-            }
+            await Task.Delay(Look, time, cancellationToken);
+        }
+        while (!await IsCurrentAsync(audience, cancellationToken));
+    }
+
+    /// <summary>In case that who added the newest report did not get so far.</summary>
+    public async Task CatchUpAsync(string audience, CancellationToken cancellationToken)
+    {
+        if (!await IsCurrentAsync(audience, cancellationToken))
+        {
+            await FollowAsync(audience, cancellationToken);
         }
     }
 
@@ -48,14 +52,22 @@ internal sealed class LatestReport(Stores stores, TimeProvider time)
             && SummaryJson.GeneratedAt(there.ToMemory().Span) == newest.GeneratedAt;
     }
 
-    private async Task CopyAsync(string audience, CancellationToken cancellationToken)
+    private async Task CopyAsync(string audience, PublicationClaim claim, CancellationToken cancellationToken)
     {
-        var newest = await stores.Summaries.LatestAsync(audience, cancellationToken)
-            ?? throw new InvalidOperationException("The index of reports lost its newest entry.");
-        if (!await stores.Reports.SwitchLatestAsync(audience, ReportFolder.Of(newest.GeneratedAt), cancellationToken))
+        try
         {
-            throw new InvalidDataException(
-                $"The folder {newest.BlobPath} of container reports is not complete, though the table Summaries names it. Somebody removed files from it; publish again.");
+            var newest = await stores.Summaries.LatestAsync(audience, cancellationToken)
+                ?? throw new InvalidOperationException("The index of reports lost its newest entry.");
+            if (!await stores.Reports.SwitchLatestAsync(audience, ReportFolder.Of(newest.GeneratedAt), cancellationToken))
+            {
+                throw new InvalidDataException(
+                    $"The folder {newest.BlobPath} of container reports is not complete, though the table Summaries names it. Somebody removed files from it; publish again.");
+            }
+        }
+        finally
+        {
+            // A cancelled copy gives its place back at once, too.
+            await stores.Summaries.ReleaseAsync(claim, CancellationToken.None);
         }
     }
 }

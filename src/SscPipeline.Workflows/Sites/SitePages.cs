@@ -84,8 +84,9 @@ internal sealed class SitePages(
     {
         if (SiteReview.IsBounded(pointers.Select(pointer => pointer.SubmissionId), ledger.Entries))
         {
-            var documents = await sites.ReadAsync(site, pointers, cancellationToken);
-            await WriteAsync(site, ledger, documents, SiteData.Join(site, documents), cancellationToken);
+            // What was read for the page is kept: whoever reads the site next, the report above all, need not read its rows again.
+            var (documents, keeping) = await sites.StartRefreshAsync(site, pointers, cancellationToken);
+            await Task.WhenAll(keeping, WriteAsync(site, ledger, documents, SiteData.Join(site, documents), cancellationToken));
             return;
         }
 

@@ -88,9 +88,13 @@ internal sealed class SiteReader(Stores stores)
 
     /// <summary>The same for those who have something to do while the extract is written.</summary>
     /// <returns>What was read, and the writing, to be waited for.</returns>
-    public async Task<(ImmutableArray<SiteDocument> Documents, Task Keeping)> StartRefreshAsync(SiteCode site, CancellationToken cancellationToken)
+    public async Task<(ImmutableArray<SiteDocument> Documents, Task Keeping)> StartRefreshAsync(SiteCode site, CancellationToken cancellationToken) =>
+        await StartRefreshAsync(site, await stores.Ledger.CurrentAsync(site, cancellationToken), cancellationToken);
+
+    /// <param name="pointers">To the current documents.</param>
+    public async Task<(ImmutableArray<SiteDocument> Documents, Task Keeping)> StartRefreshAsync(
+        SiteCode site, ImmutableArray<DocumentPointer> pointers, CancellationToken cancellationToken)
     {
-        var pointers = await stores.Ledger.CurrentAsync(site, cancellationToken);
         var known = await ExtractAsync(site, pointers, int.MaxValue, cancellationToken);
         var documents = await ReadAsync(site, pointers, known, _ => true, cancellationToken);
         var isKept = known.Keys.ToHashSet().SetEquals(documents.Select(document => document.Submission));
