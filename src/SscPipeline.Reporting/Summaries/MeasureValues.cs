@@ -24,14 +24,13 @@ internal sealed class MeasureValues : IDisposable
         (this.grid, this.place, first) = (grid, place, sites.IsEmpty ? 0 : sites[0].First);
         Scale = sites.Max(site => site.Columns.Column(place)?.Scale) ?? 0;
         var subjects = sites.Sum(site => site.Subjects.Length);
-        values = [.. VisitSchedule.Visits.Select(_ => lent.Take<long>(subjects))];
-        foreach (var site in sites)
-        {
-            for (var visit = 0; visit < values.Length; visit++)
-            {
-                Fill(site, visit);
-            }
-        }
+        values = [.. VisitSchedule.Visits.Select((_, visit) => Filled(sites, visit, subjects))];
+    }
+
+    private MeasureValues(ImmutableArray<Scope> sites, VisitGrid grid, MeasureValues known, bool[] isAlike)
+    {
+        (this.grid, place, first, Scale) = (grid, known.place, known.first, known.Scale);
+        values = [.. known.values.Select((same, visit) => isAlike[visit] ? same : Filled(sites, visit, same.Count))];
     }
 
     /// <summary>Decimal places of all values.</summary>
@@ -58,7 +57,23 @@ internal sealed class MeasureValues : IDisposable
             counts[(int)MissingWhy.NotYetDue], counts[(int)MissingWhy.Withdrawn], counts[(int)MissingWhy.NotDone], counts[(int)MissingWhy.Rejected]);
     }
 
+    /// <summary>The same under another rule for windows, to be disposed of before these.</summary>
+    /// <param name="sites">As these were made of.</param>
+    /// <param name="isAlike">By visit, whether both rules' windows hold the same rows.</param>
+    public MeasureValues Under(ImmutableArray<Scope> sites, VisitGrid other, bool[] isAlike) => new(sites, other, this, isAlike);
+
     public void Dispose() => lent.Dispose();
+
+    private ArraySegment<long> Filled(ImmutableArray<Scope> sites, int visit, int subjects)
+    {
+        var found = lent.Take<long>(subjects);
+        foreach (var site in sites)
+        {
+            Fill(site, visit, found.AsSpan(site.First - first, site.Subjects.Length));
+        }
+
+        return found;
+    }
 
     private bool IsWithheld(Scope site, int visit, int subject)
     {
@@ -75,9 +90,8 @@ internal sealed class MeasureValues : IDisposable
     }
 
     /// <summary>As <see cref="CohortSubject.At(PlannedVisit, WindowRule, int)"/>: at baseline the last value in the window, else the one nearest to the target day.</summary>
-    private void Fill(Scope site, int visit)
+    private void Fill(Scope site, int visit, Span<long> found)
     {
-        var found = values[visit].AsSpan(site.First - first, site.Subjects.Length);
         found.Fill(FigureColumn.None);
         if (site.Columns.Column(place) is not { } column)
         {

@@ -23,11 +23,7 @@ public static class SummaryBuilder
 
         // None of these needs anything of the others, and of a large study each takes long.
         Parallel.Invoke(
-            () =>
-            {
-                measures = MeasureTables.Build(cohort, rule, tables);
-                otherMeasures = MeasureTables.BuildOverall(cohort, other, rule, measures);
-            },
+            () => (measures, otherMeasures) = MeasureTables.Build(cohort, rule, other, tables),
             () => sensitivity = UnderOtherRule(cohort, other, tables),
             () => quality = QualityFigures.Build(cohort, activity, rule, tables),
             () => exposure = Exposures.Build(cohort),

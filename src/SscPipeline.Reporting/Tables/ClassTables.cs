@@ -16,7 +16,7 @@ internal static class ClassTables
         {
             foreach (var (name, share) in new[] { ("decrease_5", row.Decrease5), ("decrease_3", row.Decrease3), ("progressors", row.Progressors) })
             {
-                table.Add([rule, row.Scope, row.Month, name, .. ShareFields.Of(share)]);
+                table.Begin(rule, row.Scope, row.Month, name).Add(share);
             }
         }
 
@@ -30,9 +30,11 @@ internal static class ClassTables
              "ppf_dlco_hb_corrected", "ppf_dlco_uncorrected", "ppf_dlco_missing", .. ShareFields.Named("ppf")]);
         foreach (var (rule, row) in Both(summary, summary.IldResponse.Classes, summary.Sensitivity.LungClasses))
         {
-            table.Add(
-                [rule, row.Basis, row.Scope, row.Month, row.N, row.Improved, row.Stable, row.Worsened, row.Indeterminate, row.McidImproved, row.McidStable, row.McidWorsened,
-                 row.PpfDlcoCorrected, row.PpfDlcoUncorrected, row.PpfDlcoMissing, .. ShareFields.Of(row.PpfPhysiology)]);
+            table
+                .Begin(
+                    rule, row.Basis, row.Scope, row.Month, row.N, row.Improved, row.Stable, row.Worsened, row.Indeterminate, row.McidImproved, row.McidStable, row.McidWorsened,
+                    row.PpfDlcoCorrected, row.PpfDlcoUncorrected, row.PpfDlcoMissing)
+                .Add(row.PpfPhysiology);
         }
 
         return table.ToFile("tables/lung_classes.csv");
@@ -57,10 +59,10 @@ internal static class ClassTables
         var table = new CsvTable(["window_rule", "scope", "index", "incomplete", "step_one_to_review", "p_mean", "p_median", .. ShareFields.Columns]);
         foreach (var (rule, row) in Both(summary, summary.Composite?.Rows ?? [], summary.Sensitivity.Composite))
         {
-            table.Add([rule, row.Scope, "acr_criss", row.Incomplete, row.StepOneToReview, row.CrissP.Mean, row.CrissP.Median, .. ShareFields.Of(row.CrissImproved)]);
+            table.Begin(rule, row.Scope, "acr_criss", row.Incomplete, row.StepOneToReview, row.CrissP.Mean, row.CrissP.Median).Add(row.CrissImproved);
             foreach (var level in row.Revised)
             {
-                table.Add([rule, row.Scope, $"revised_criss_{level.Level}", row.Incomplete, row.StepOneToReview, default(CsvField), default(CsvField), .. ShareFields.Of(level.Responders)]);
+                table.Begin(rule, row.Scope, $"revised_criss_{level.Level}", row.Incomplete, row.StepOneToReview, default(CsvField), default(CsvField)).Add(level.Responders);
             }
         }
 

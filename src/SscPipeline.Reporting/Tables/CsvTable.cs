@@ -15,12 +15,23 @@ internal sealed class CsvTable
         }
     }
 
-    /// <summary>Numbers are written in full, dates as ISO 8601, null as an empty field.</summary>
+    /// <summary>A row, or what is left of it. Numbers are written in full, dates as ISO 8601, null as an empty field.</summary>
     public CsvTable Add(params ReadOnlySpan<CsvField> fields)
     {
         for (var i = 0; i < fields.Length; i++)
         {
             Append(fields[i], isLast: i == fields.Length - 1);
+        }
+
+        return this;
+    }
+
+    /// <summary>Fields of a row that goes on.</summary>
+    public CsvTable Begin(params ReadOnlySpan<CsvField> fields)
+    {
+        foreach (ref readonly var field in fields)
+        {
+            Append(field, isLast: false);
         }
 
         return this;

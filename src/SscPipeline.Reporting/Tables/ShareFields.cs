@@ -10,6 +10,11 @@ internal static class ShareFields
 
     public static IEnumerable<string> Named(string prefix) => Columns.Select(column => $"{prefix}_{column}");
 
-    public static ImmutableArray<CsvField> Of(Share? share) =>
-        [share?.K, share?.N, share?.Wilson95?[0], share?.Wilson95?[1], share?.ClopperPearson95?[0], share?.ClopperPearson95?[1]];
+    /// <summary>Fields of a row that goes on.</summary>
+    public static CsvTable Begin(this CsvTable table, Share? share) =>
+        table.Begin(share?.K, share?.N, share?.Wilson95?[0], share?.Wilson95?[1], share?.ClopperPearson95?[0], share?.ClopperPearson95?[1]);
+
+    /// <summary>The last fields of a row.</summary>
+    public static CsvTable Add(this CsvTable table, Share? share) =>
+        table.Add(share?.K, share?.N, share?.Wilson95?[0], share?.Wilson95?[1], share?.ClopperPearson95?[0], share?.ClopperPearson95?[1]);
 }

@@ -15,7 +15,7 @@ internal static class TreatmentTables
             ["scope", "tpn_known_at_baseline", "tpn_at_baseline", "tpn_unknown", .. ShareFields.Named("albumin_restored"), .. ShareFields.Named("tpn_discontinued")]);
         foreach (var row in summary.Nutrition.ByScope)
         {
-            table.Add([row.Scope, row.TpnKnownAtBaseline, row.TpnAtBaseline, row.TpnUnknown, .. ShareFields.Of(row.AlbuminRestored), .. ShareFields.Of(row.TpnDiscontinued)]);
+            table.Begin(row.Scope, row.TpnKnownAtBaseline, row.TpnAtBaseline, row.TpnUnknown).Begin(row.AlbuminRestored).Add(row.TpnDiscontinued);
         }
 
         return table.ToFile("tables/nutrition_by_scope.csv");
@@ -32,9 +32,11 @@ internal static class TreatmentTables
                 ("treatment", "months", row.TreatmentMonths), ("mean_daily_dose", "mg/day", row.MeanDailyDoseMg), ("cumulative_dose", "g", row.CumulativeDoseG),
             })
             {
-                table.Add(
-                    [row.Scope, measure, unit, values.N, values.Mean, values.Sd, values.Median, values.Q1, values.Q3, values.Min, values.Max, row.PatientMonths,
-                     row.DoseFromVisits, .. ShareFields.Of(row.OnTreatmentAtCutOff)]);
+                table
+                    .Begin(
+                        row.Scope, measure, unit, values.N, values.Mean, values.Sd, values.Median, values.Q1, values.Q3, values.Min, values.Max, row.PatientMonths,
+                        row.DoseFromVisits)
+                    .Add(row.OnTreatmentAtCutOff);
             }
         }
 
@@ -57,7 +59,7 @@ internal static class TreatmentTables
         var table = new CsvTable(["scope", "documents", "submissions", .. ShareFields.Named("submissions_used"), .. ShareFields.Named("rows_accepted")]);
         foreach (var row in summary.Quality?.Acceptance ?? [])
         {
-            table.Add([row.Scope, row.Documents, row.Submissions, .. ShareFields.Of(row.Accepted), .. ShareFields.Of(row.RowsAccepted)]);
+            table.Begin(row.Scope, row.Documents, row.Submissions).Begin(row.Accepted).Add(row.RowsAccepted);
         }
 
         return table.ToFile("tables/acceptance.csv");
@@ -79,7 +81,7 @@ internal static class TreatmentTables
         var table = new CsvTable(["scope", "month", "subjects", "expected", "seen", "not_done", "withdrawn", "not_yet_due", .. ShareFields.Named("expected_seen")]);
         foreach (var row in summary.Quality?.Visits ?? [])
         {
-            table.Add([row.Scope, row.Month, row.Subjects, row.Expected, row.Seen, row.NotDone, row.Withdrawn, row.NotYetDue, .. ShareFields.Of(row.ExpectedSeen)]);
+            table.Begin(row.Scope, row.Month, row.Subjects, row.Expected, row.Seen, row.NotDone, row.Withdrawn, row.NotYetDue).Add(row.ExpectedSeen);
         }
 
         return table.ToFile("tables/visits.csv");
@@ -91,7 +93,7 @@ internal static class TreatmentTables
             ["variable", "scope", "n", "mean_difference_points", "sd_difference_points", "limit95_low", "limit95_high", .. ShareFields.Named("within_5")]);
         foreach (var row in summary.Quality?.Agreement ?? [])
         {
-            table.Add([row.Variable, row.Scope, row.N, row.MeanDifference, row.SdDifference, row.Limits95?[0], row.Limits95?[1], .. ShareFields.Of(row.Within5)]);
+            table.Begin(row.Variable, row.Scope, row.N, row.MeanDifference, row.SdDifference, row.Limits95?[0], row.Limits95?[1]).Add(row.Within5);
         }
 
         return table.ToFile("tables/pct_predicted_agreement.csv");
