@@ -28,9 +28,7 @@ internal static class SignedRank
         var ranks = Ranks(rounded, lent.Take<SharedRank>(differences.Count));
         var (step, positive, negative, count) = Totals(ranks);
         var smaller = Math.Min(positive, negative) / step;
-        return Math.Min(1, 2 * (count <= LargestAddedUp
-            ? AddedUp(smaller, [.. ranks.SelectMany(rank => Enumerable.Repeat(rank.Doubled / step, rank.Count))])
-            : RankSumTail.Probability(smaller, step, ranks)));
+        return Math.Min(1, 2 * (count <= LargestAddedUp ? AddedUp(smaller, step, ranks) : RankSumTail.Probability(smaller, step, ranks)));
     }
 
     /// <summary>The smallest p that n differences other than zero can reach.</summary>
@@ -38,18 +36,32 @@ internal static class SignedRank
 
     /// <summary>The share of sign patterns whose positive ranks add up to <paramref name="largest"/> at most. Counts are sums of positive
     /// numbers, so they keep full relative precision even where a double no longer holds them exactly.</summary>
-    internal static double AddedUp(long largest, IReadOnlyCollection<long> ranks)
+    /// <param name="step">Divides every doubled rank.</param>
+    internal static double AddedUp(long largest, long step, ReadOnlySpan<SharedRank> ranks)
     {
-        var counts = new double[largest + 1];
+        using var lent = new Lent();
+        Span<double> counts = lent.Take<double>((int)largest + 1);
+        counts.Clear();
         counts[0] = 1;
-        var reached = 0L;
-        foreach (var rank in ranks.Where(rank => rank <= largest))
+        var (reached, all) = (0L, 0);
+        foreach (var rank in ranks)
         {
-            reached = Math.Min(largest, reached + rank);
-            AddShifted(counts.AsSpan(0, (int)reached + 1), (int)rank);
+            var shift = rank.Doubled / step;
+            all += rank.Count;
+            for (var i = 0; i < rank.Count && shift <= largest; i++)
+            {
+                reached = Math.Min(largest, reached + shift);
+                AddShifted(counts[..((int)reached + 1)], (int)shift);
+            }
         }
 
-        return counts.Sum() / Math.Pow(2, ranks.Count);
+        var sum = 0.0;
+        foreach (var one in counts)
+        {
+            sum += one;
+        }
+
+        return sum / Math.Pow(2, all);
     }
 
     /// <summary>From the smallest size of difference on.</summary>
