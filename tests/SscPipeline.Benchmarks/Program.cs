@@ -47,7 +47,7 @@ try
         measured.Add(one);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{one.What,-42}{one.ComparedWith,-38}{one.Ours,7:0.00} {one.Unit,-2}{one.Theirs,7:0.00} {one.Unit,-2}{one.Ratio,8:0.00}{one.Must,6}{one.Aim,6}{(one.Holds ? "" : "  MISSED")}"));
+            $"{one.What,-42}{one.ComparedWith,-38}{one.Ours,7:0.00} {one.Unit,-2}{one.Theirs,7:0.00} {one.Unit,-2}{one.Ratio,8:0.000}{one.Must,6}{one.Aim,6}{(one.Holds ? "" : "  MISSED")}"));
     }
 }
 finally

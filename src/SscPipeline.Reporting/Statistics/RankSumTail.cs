@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using MathNet.Numerics.RootFinding;
+using static SscPipeline.Reporting.Statistics.TiltedRanks;
 
 namespace SscPipeline.Reporting.Statistics;
 
@@ -29,11 +28,8 @@ internal sealed class RankSumTail
     /// <summary>The logarithm of the smallest double is above it.</summary>
     private const double Vanishing = -750;
 
-    private const int Halvings = 100;
-
     private readonly ArraySegment<Turn>[] turns;
 
-    /// <summary>Ascending; four at a time, so filled up with some that no difference has. Counts and peaks stand beside them.</summary>
     private readonly ArraySegment<double> ranks;
     private readonly ArraySegment<double> counts;
 
@@ -46,9 +42,9 @@ internal sealed class RankSumTail
 
     private double sum;
 
-    private RankSumTail(long w, double tilt, double first, ArraySegment<double> ranks, ArraySegment<double> counts, Lent lent)
+    private RankSumTail(long w, double tilt, double first, TiltedRanks tilted, Lent lent)
     {
-        (this.w, this.tilt, this.ranks, this.counts, peaks) = (w, tilt, ranks, counts, lent.Take<double>(ranks.Count));
+        (this.w, this.tilt, (ranks, counts), peaks) = (w, tilt, tilted, lent.Take<double>(tilted.Ranks.Count));
         var shares = lent.Take<double>(ranks.Count);
         var (variance, squares) = (Math.Pow(2 * Math.Sinh(tilt / 2), -2), 0.0);
         for (var i = 0; i < Fours(ranks).Length; i++)
@@ -78,101 +74,34 @@ internal sealed class RankSumTail
     /// <param name="ranks">Each rank once, above 0 and ascending.</param>
     public static double Probability(long w, long step, ReadOnlySpan<SharedRank> ranks)
     {
-        using var lent = new Lent();
-        var length = (ranks.Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
-        var (filled, counts) = (lent.Take<double>(length), lent.Take<double>(length));
-        filled.AsSpan().Fill(ranks[^1].Doubled / step);
-        counts.AsSpan().Clear();
-        var all = 0;
-        for (var i = 0; i < ranks.Length; i++)
-        {
-            (filled[i], counts[i]) = (ranks[i].Doubled / step, ranks[i].Count);
-            all += ranks[i].Count;
-        }
-
         if (w == 0)
         {
-            return Math.Pow(2, -all);
+            return Math.Pow(2, -Count(ranks));
         }
 
-        var tilt = SaddlePoint(w, filled, counts);
-        var first = First(w, tilt, filled, counts);
+        using var lent = new Lent();
+        var tilted = Of(ranks, step, lent);
+        var tilt = tilted.SaddlePoint(w);
+        var first = tilted.First(w, tilt);
         if (first < Vanishing)
         {
             return 0;
         }
 
-        var tail = new RankSumTail(w, tilt, first, filled, counts, lent);
+        var tail = new RankSumTail(w, tilt, first, tilted, lent);
         tail.AddHalf(Negligible + Math.Log(tail.points));
         return Math.Exp(first - Math.Log(tail.points)) * (1 + (2 * tail.sum));
     }
 
-    private static Span<Vector256<double>> Fours(ArraySegment<double> numbers) => MemoryMarshal.Cast<double, Vector256<double>>(numbers.AsSpan());
-
-    /// <summary>Where the first term is smallest, as the logarithm of the circle's radius: the tilted sum is then w on average.</summary>
-    /// <remarks>Any circle will do, and the nearest one has the fewest terms: a thousandth of the radius is near enough. It is mostly not far from where it
-    /// would be for a normal distribution.</remarks>
-    private static double SaddlePoint(long w, ArraySegment<double> ranks, ArraySegment<double> counts)
+    private static int Count(ReadOnlySpan<SharedRank> ranks)
     {
-        var normal = Math.Log(OfNormal(w, ranks, counts));
-        return Brent.TryFindRoot(TooLarge, normal - 1, normal + 1, 1e-3, Halvings, out var root)
-            || Brent.TryFindRoot(TooLarge, Math.Log(1e-15), Math.Log(50), 1e-3, Halvings, out root)
-            ? Math.Exp(root)
-            : throw new InvalidOperationException("The saddle point of the ranks was not found.");
-
-        double TooLarge(double logarithm)
+        var all = 0;
+        foreach (ref readonly var rank in ranks)
         {
-            var tilt = Math.Exp(logarithm);
-            return Math.Log((Tilted(tilt, ranks, counts) + (Math.Exp(-tilt) / OneMinusRadius(tilt))) / w);
-        }
-    }
-
-    /// <summary>Where mean - variance * tilt + 1 / tilt is w.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double OfNormal(long w, ArraySegment<double> ranks, ArraySegment<double> counts)
-    {
-        var fours = Fours(ranks);
-        var many = Fours(counts);
-        var (sum, squares) = (Vector256<double>.Zero, Vector256<double>.Zero);
-        for (var i = 0; i < fours.Length; i++)
-        {
-            var one = many[i] * fours[i];
-            (sum, squares) = (sum + one, squares + (one * fours[i]));
+            all += rank.Count;
         }
 
-        var (above, variance) = ((Vector256.Sum(sum) / 2) - w, Vector256.Sum(squares) / 4);
-        return (above + Math.Sqrt((above * above) + (4 * variance))) / (2 * variance);
-    }
-
-    /// <summary>The logarithm of the first point's term.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double First(long w, double tilt, ArraySegment<double> ranks, ArraySegment<double> counts)
-    {
-        var fours = Fours(ranks);
-        var many = Fours(counts);
-        var sum = Vector256<double>.Zero;
-        for (var i = 0; i < fours.Length; i++)
-        {
-            sum += many[i] * Vector256.Log((Vector256<double>.One + Vector256.Exp(-tilt * fours[i])) / 2);
-        }
-
-        return (w * tilt) - Math.Log(OneMinusRadius(tilt)) + Vector256.Sum(sum);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Tilted(double tilt, ArraySegment<double> ranks, ArraySegment<double> counts)
-    {
-        var fours = Fours(ranks);
-        var many = Fours(counts);
-        var sum = Vector256<double>.Zero;
-
-        // What is below the smallest double of the sum need not be computed.
-        for (var i = 0; i < fours.Length && tilt * fours[i][0] < 700; i++)
-        {
-            sum += many[i] * fours[i] / (Vector256<double>.One + Vector256.Exp(tilt * fours[i]));
-        }
-
-        return Vector256.Sum(sum);
+        return all;
     }
 
     /// <summary>Half of the circle: the other half mirrors it. Where enough differences share the smallest rank, that rank alone makes terms negligible but
@@ -248,7 +177,7 @@ internal sealed class RankSumTail
         return size <= -negligible;
     }
 
-    /// <summary>The last four ranks that turn by less than a quarter over a stretch: with more, a bound is seldom above 0.</summary>
+    /// <summary>The last four ranks that turn by less than half over a stretch: with more there is no bound.</summary>
     private int Widest(double stretch)
     {
         var (low, high) = (0, ranks.Count / Vector256<double>.Count);
@@ -282,9 +211,6 @@ internal sealed class RankSumTail
             sum += ((((x * cosine) + (y * sine)) * a) + (((y * cosine) - (x * sine)) * b)) * OneMinusRadius(tilt) / ((a * a) + (b * b));
         }
     }
-
-    /// <summary>1 - e^-tilt, also where the tilt is tiny.</summary>
-    private static double OneMinusRadius(double tilt) => 2 * Math.Exp(-tilt / 2) * Math.Sinh(tilt / 2);
 
     /// <summary>Reduced in whole numbers, so it is precise all around the circle.</summary>
     private double Angle(long factor, long point) => 2 * Math.PI * (long)((Int128)factor * point % points) / points;

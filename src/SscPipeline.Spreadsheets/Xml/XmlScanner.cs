@@ -6,17 +6,13 @@ namespace SscPipeline.Spreadsheets.Xml;
 /// <remarks>A sheet is millions of small elements: a general reader spends most of the time of a check on them.</remarks>
 internal sealed class XmlScanner(Stream content) : IDisposable
 {
-    private const int MaxDepth = 256;
-
     private readonly XmlWindow _window = new(content);
     private readonly XmlNames _names = new();
     private readonly XmlTag _tag = new();
-    private readonly Stack<XmlName> _open = new();
-    private readonly Stack<(int Depth, XmlPrefix Prefix)> _declared = new();
+    private readonly XmlOpenElements _open = new();
     private (int Start, int Length, XmlContext Context) _text;
     private bool _inData;
     private bool _started;
-    private bool _hasRoot;
 
     public XmlNodeKind Kind { get; private set; }
 
@@ -36,7 +32,8 @@ internal sealed class XmlScanner(Stream content) : IDisposable
     {
         if (!_started)
         {
-            Start();
+            _started = true;
+            _window.PassStart();
         }
 
         while (!_window.Rest.IsEmpty || (_inData ? true : _window.More()))
@@ -48,7 +45,7 @@ internal sealed class XmlScanner(Stream content) : IDisposable
         }
 
         Kind = XmlNodeKind.None;
-        return _open.Count == 0 && _hasRoot ? false : throw new XmlException("The content breaks off.");
+        return _open.IsWhole ? false : throw new XmlException("The content breaks off.");
     }
 
     public string AttributeName(int index) => _tag[index].Name.Local;
@@ -90,40 +87,13 @@ internal sealed class XmlScanner(Stream content) : IDisposable
         if (written >= 0)
         {
             _window.Pass(begin.Length + length + end.Length);
-            (Kind, Name) = (XmlNodeKind.EndOfElement, _open.Pop().Local);
-            Undeclare();
+            (Kind, Name) = (XmlNodeKind.EndOfElement, _open.End().Local);
         }
 
         return written;
     }
 
     public void Dispose() => _window.Dispose();
-
-    private void Start()
-    {
-        _started = true;
-        _window.More();
-        if (_window.Rest is [0xEF, 0xBB, 0xBF, ..])
-        {
-            _window.Pass(3);
-        }
-
-        if (_window.StartsWith("<?xml"u8) && XmlTag.IsSpace(_window.Need(6)[5]))
-        {
-            _window.PassUntil("?>"u8);
-        }
-    }
-
-    private void PassInstruction()
-    {
-        _window.Pass(2);
-        if (_window.Need(4)[..3] is [(byte)'x' or (byte)'X', (byte)'m' or (byte)'M', (byte)'l' or (byte)'L'] && (XmlTag.IsSpace(_window.Need(4)[3]) || _window.Need(4)[3] == '?'))
-        {
-            throw new XmlException("The declaration of XML does not come first.");
-        }
-
-        _window.PassUntil("?>"u8);
-    }
 
     private bool ReadMarkup()
     {
@@ -133,7 +103,7 @@ internal sealed class XmlScanner(Stream content) : IDisposable
                 ReadEnd();
                 return true;
             case '?':
-                PassInstruction();
+                _window.PassInstruction();
                 return false;
             case '!':
                 ReadDeclaration();
@@ -152,37 +122,14 @@ internal sealed class XmlScanner(Stream content) : IDisposable
             _window.Need(_window.Rest.Length + 1);
         }
 
-        if (_open.Count == 0 && _hasRoot)
-        {
-            throw new XmlException("There is a second root.");
-        }
-
-        _hasRoot = true;
         _window.Pass(length);
         (Kind, Depth, Name, IsEmpty) = (XmlNodeKind.Element, _open.Count, _tag.Name.Local, _tag.IsEmpty);
-        _tag.Declare(_names, Depth, _declared);
-        if (IsEmpty)
-        {
-            Undeclare();
-        }
-        else
-        {
-            _open.Push(_tag.Name);
-        }
-
-        if (Depth > MaxDepth)
-        {
-            throw new InvalidDataException("The XML is nested too deeply.");
-        }
+        _open.Begin(_tag, _names);
     }
 
     private void ReadEnd()
     {
-        if (!_open.TryPop(out var name))
-        {
-            throw new XmlException("An element ends that did not begin.");
-        }
-
+        var name = _open.Last;
         var end = 2 + name.Utf8.Length;
         var isSame = _window.Need(end + 1)[2..end].SequenceEqual(name.Utf8);
         _window.Pass(end);
@@ -197,17 +144,8 @@ internal sealed class XmlScanner(Stream content) : IDisposable
         }
 
         _window.Pass(1);
+        _open.End();
         (Kind, Depth, Name, IsEmpty) = (XmlNodeKind.EndOfElement, _open.Count, name.Local, false);
-        Undeclare();
-    }
-
-    private void Undeclare()
-    {
-        while (_declared.TryPeek(out var last) && last.Depth == Depth)
-        {
-            last.Prefix.Declared--;
-            _declared.Pop();
-        }
     }
 
     /// <summary>A comment, which is passed, or the beginning of CDATA.</summary>
@@ -215,14 +153,7 @@ internal sealed class XmlScanner(Stream content) : IDisposable
     {
         if (_window.StartsWith("<!--"u8))
         {
-            _window.Pass(4);
-            _window.PassUntil("--"u8);
-            if (_window.Need(1)[0] != '>')
-            {
-                throw new XmlException("A comment holds two hyphens.");
-            }
-
-            _window.Pass(1);
+            _window.PassComment();
         }
         else if (_window.StartsWith("<![CDATA["u8) && _open.Count > 0)
         {
@@ -261,7 +192,7 @@ internal sealed class XmlScanner(Stream content) : IDisposable
 
         var text = _window.Rest[..length];
         // Some programs fill the end of a part with zeros.
-        if (_open.Count == 0 && text.IndexOfAnyExcept(_hasRoot ? " \t\r\n\0"u8 : " \t\r\n"u8) >= 0)
+        if (_open.Count == 0 && text.IndexOfAnyExcept(_open.HasRoot ? " \t\r\n\0"u8 : " \t\r\n"u8) >= 0)
         {
             throw new XmlException("A text stands outside the root.");
         }

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
 using SscPipeline.Domain.Outcomes;
 using SscPipeline.Domain.Submissions;
 using SscPipeline.Storage.Outcomes;
+using SscPipeline.Storage.Tests.DataTables;
 
 namespace SscPipeline.Storage.Tests.Contracts;
 
@@ -30,6 +33,27 @@ public sealed class AllocationTests
         var reader = new OutcomeReader();
 
         Assert.InRange(BytesARow(() => entities.ForEach(entity => reader.Row(entity))), 1, 5_000);
+    }
+
+    [Fact]
+    public void A_page_of_an_answer_becomes_entities_within_its_budget()
+    {
+        var body = JsonSerializer.Serialize(new { value = Enumerable.Range(1, Rows).Select(Answer) });
+        var transport = new CountingTransport { Answer = (_, _) => new CannedResponse(200, body) };
+        var table = new TableClient("AccountName=study;AccountKey=AAAA", "Outcomes", new TableClientOptions { Transport = transport });
+
+        Assert.InRange(BytesARow(() => Assert.Equal(Rows, table.QueryAsync<TableEntity>("PartitionKey eq 'site-a'").AsPages().ToBlockingEnumerable().Sum(page => page.Values.Count))), 1, 5_000);
+    }
+
+    private static Dictionary<string, object> Answer(int row)
+    {
+        var entity = Enumerable.Range(1, Values).ToDictionary(
+            value => string.Create(CultureInfo.InvariantCulture, $"variable_{value}"), value => (object)(row + (value / 4.0)), StringComparer.Ordinal);
+        entity["PartitionKey"] = "site-a";
+        entity["RowKey"] = string.Create(CultureInfo.InvariantCulture, $"20260302T060000000Z-aaaaaaaaaa~v~S-{row:0000}");
+        entity["Timestamp"] = "2026-03-02T06:00:00Z";
+        entity["Row"] = row;
+        return entity;
     }
 
     private static long BytesARow(Action work)
