@@ -12,10 +12,10 @@ internal static class ShownScopes
 
     public static IEnumerable<T> Of<T>(IReadOnlyCollection<T> rows, Func<T, string> scopeOf)
     {
-        var isMany = AreMany(rows.Select(scopeOf).Where(scope => scope != Cohort.Overall));
+        var isMany = AreMany(rows.Select(scopeOf));
         return rows.Where(row => !isMany || scopeOf(row) == Cohort.Overall);
     }
 
-    /// <summary>More sites than a page shows one by one.</summary>
-    public static bool AreMany(IEnumerable<string> sites) => sites.Distinct(StringComparer.Ordinal).Count() > MostSites;
+    /// <summary>More sites than a page shows one by one; all together are none of them.</summary>
+    public static bool AreMany(IEnumerable<string> scopes) => scopes.Where(scope => scope != Cohort.Overall).Distinct(StringComparer.Ordinal).Count() > MostSites;
 }

@@ -8,7 +8,7 @@ internal static class SiteSection
 {
     public static Markup Write(Summary summary)
     {
-        if (ShownScopes.AreMany(summary.Measures.SelectMany(measure => measure.Rows).Select(row => row.Scope).Where(scope => scope != Cohort.Overall)))
+        if (ShownScopes.AreMany(summary.Measures.SelectMany(measure => measure.Rows).Select(row => row.Scope)))
         {
             return Markup.Of($"<p class=\"note\">Too many to be shown one by one: the measures of each site are in <code>tables/*.csv</code>.</p>\n");
         }

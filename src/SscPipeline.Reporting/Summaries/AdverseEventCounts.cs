@@ -11,7 +11,7 @@ internal static class AdverseEventCounts
 
     public static AdverseEvents Build(Cohort cohort)
     {
-        var all = cohort.Subjects.Where(subject => !subject.Data.Events.IsEmpty).SelectMany(subject => subject.Data.Events.Select(adverseEvent => (Subject: subject, Event: adverseEvent))).ToList();
+        var all = cohort.Subjects.SelectMany(subject => subject.Data.Events.Select(adverseEvent => (Subject: subject, Event: adverseEvent))).ToList();
         var serious = all.Where(one => one.Event.Code(Variables.AeSerious) == "Y").ToList();
         return new AdverseEvents(
             all.Count,

@@ -16,6 +16,8 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
 
     public async Task WritePartsAsync(string audience, string folder, ReportParts parts, CancellationToken cancellationToken)
     {
+        // Whatever fails below, who writes the summary is told that nobody reads on.
+        await using var content = parts.Summary;
         var place = Place(audience, folder);
         var there = await ListAsync(place, cancellationToken);
         if (there.ContainsKey(Summary))
@@ -27,7 +29,7 @@ internal sealed class ReportStore(IBlobContainer container) : IReportStore
             place, there.Keys, parts.Others, file => file.Path,
             async (file, token) => await container.PutAsync(place + file.Path, BinaryData.FromBytes(file.Content).ToStream(), token),
             cancellationToken);
-        await using var summary = new HeldBackStream(parts.Summary, until: others);
+        await using var summary = new HeldBackStream(content, until: others);
         await Task.WhenAll(others, container.PutAsync(place + Summary, summary, cancellationToken));
     }
 

@@ -58,7 +58,7 @@ internal sealed class PublishSummaries(
     {
         var started = time.GetTimestamp();
         var study = await traces.StepAsync(SpanNames.Load, () => reader.ReadAsync(before: null, cancellationToken));
-        var folder = ReportFolder.Of(now);
+        var (folder, fingerprint) = (ReportFolder.Of(now), maker.Fingerprint(study));
         var result = new PublishResult(study.Sites.Length, study.Subjects, folder) { Folder = folder };
 
         // The pages of the sites and the reports of the audiences need nothing of each other, and storage has time while figures and files are made.
@@ -66,7 +66,7 @@ internal sealed class PublishSummaries(
         var everything = Task.Run(() => traces.Step(SpanNames.Compute, () => maker.Summarise(study, now, now)), cancellationToken);
         var written = reports.Select(report => Task.Run(async () =>
         {
-            var entry = await EntryAsync(report.Audience, study, now, period, cancellationToken);
+            var entry = await EntryAsync(report.Audience, study, fingerprint, now, period, cancellationToken);
             var summary = await everything;
             var files = traces.Step(SpanNames.Compute, () => ReportMaker.Start(report.Audience, summary, entry.NothingNewSince, cancellationToken));
             return (Entry: entry, IsPublished: await traces.StepAsync(SpanNames.Write, () => WriteAsync(files, folder, entry, report.Claim, deliver, cancellationToken)));
@@ -117,10 +117,9 @@ internal sealed class PublishSummaries(
     }
 
     private async Task<SummaryIndexEntry> EntryAsync(
-        string audience, StudyState study, DateTimeOffset now, DateTimeOffset? period, CancellationToken cancellationToken)
+        string audience, StudyState study, string fingerprint, DateTimeOffset now, DateTimeOffset? period, CancellationToken cancellationToken)
     {
         var previous = await stores.Summaries.LatestAsync(audience, cancellationToken);
-        var fingerprint = maker.Fingerprint(study);
         var counts = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal)
             .Add("sites", study.Sites.Length)
             .Add("subjects", study.Subjects);
