@@ -43,11 +43,18 @@ internal sealed record PlanCounts(double Table, double Writes, double Reads)
             var publish = study.Get<IPublishSummaries>();
             var reconcile = study.Get<IReconcileInbox>();
             await publish.PublishNowAsync(deliver: false, CancellationToken.None);
-            var idle = await CountAsync(study, () => publish.PublishNowAsync(deliver: false, CancellationToken.None));
             await SendAsync(study, ingest, folder.FullName, 1, number: Sites + 1, rows);
             var one = await CountAsync(study, () => publish.PublishNowAsync(deliver: false, CancellationToken.None));
+            for (var site = 2; site < Sites; site++)
+            {
+                await SendAsync(study, ingest, folder.FullName, site, number: Sites + site, rows);
+            }
+
+            // What every change asks for, however many sites changed, belongs to the report.
+            var several = await CountAsync(study, () => publish.PublishNowAsync(deliver: false, CancellationToken.None));
+            var changedSite = (several - one) / (Sites - 3);
             var looked = await CountAsync(study, () => reconcile.RunAsync(CancellationToken.None));
-            return (submission, looked / Sites, one - idle, idle);
+            return (submission, looked / Sites, changedSite, one - changedSite);
         }
         finally
         {
