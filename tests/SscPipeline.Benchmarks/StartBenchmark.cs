@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace SscPipeline.Benchmarks;
@@ -46,7 +45,7 @@ internal static class StartBenchmark
             yield return ("Debug", debug, ("DOTNET_TieredPGO", "0"));
         }
 
-        if (PublishReady(folder) is { } ready)
+        if (ReadyToRun.Publish("SscPipeline.Cli", "ssc.dll", folder) is { } ready)
         {
             yield return ("Release, ReadyToRun", ready, ("DOTNET_TieredPGO", "0"));
         }
@@ -54,19 +53,5 @@ internal static class StartBenchmark
         {
             Console.WriteLine("ReadyToRun: its compiler cannot be restored from this package feed.");
         }
-    }
-
-    private static string? PublishReady(string folder)
-    {
-        var place = Path.Combine(folder, "ready");
-        using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            ["publish", "src/SscPipeline.Cli", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", place])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        publish.StandardOutput.ReadToEnd();
-        publish.WaitForExit();
-        return publish.ExitCode == 0 ? Path.Combine(place, "ssc.dll") : null;
     }
 }
