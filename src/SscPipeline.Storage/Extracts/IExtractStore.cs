@@ -10,9 +10,13 @@ public interface IExtractStore
 
     Task WriteAsync(SiteCode site, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
-    /// <summary>What reports read of many sites, <c>_figures/{part}</c>; null when there is none.</summary>
-    /// <param name="part">Letters, digits and hyphens.</param>
-    Task<byte[]?> ReadFiguresAsync(string part, CancellationToken cancellationToken);
+    /// <summary>What reports read of many sites, <c>_figures/{part}</c>: the ETag of each part by its name.</summary>
+    Task<IReadOnlyDictionary<string, string>> ListFiguresAsync(CancellationToken cancellationToken);
 
-    Task WriteFiguresAsync(string part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
+    /// <summary>Null when there is none.</summary>
+    /// <param name="part">Letters, digits and hyphens.</param>
+    Task<FigurePart?> ReadFiguresAsync(string part, CancellationToken cancellationToken);
+
+    /// <returns>The part's new ETag.</returns>
+    Task<string> WriteFiguresAsync(string part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 }

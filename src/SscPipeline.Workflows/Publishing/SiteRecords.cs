@@ -32,17 +32,20 @@ internal sealed class SiteRecords(Stores stores, PipelineSettings settings)
             .. settings.Languages.OrderBy(site => site.Key, StringComparer.Ordinal).Select(site => $"{site.Key}={site.Value}"),
         ]))));
 
+    private readonly RememberedParts remembered = new();
+
     /// <summary>The marks that sites had when their records were last kept, by code: what can be said without reading the records. None when nothing was kept.</summary>
     public async Task<IReadOnlyDictionary<string, string?>> MarksAsync(CancellationToken cancellationToken) =>
-        await stores.Extracts.ReadFiguresAsync(MarksName, cancellationToken) is { } content ? RecordFormat.ReadMarks(content) : ImmutableDictionary<string, string?>.Empty;
+        await stores.Extracts.ReadFiguresAsync(MarksName, cancellationToken) is { } marks ? RecordFormat.ReadMarks(marks.Content) : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>The records that still hold: those whose site has the same mark.</summary>
     public async Task<ImmutableDictionary<SiteCode, SiteRecord>> ReadAsync(ImmutableArray<SiteMark> sites, CancellationToken cancellationToken)
     {
+        var there = await stores.Extracts.ListFiguresAsync(cancellationToken);
+        remembered.ForgetOthers(there);
         var parts = Parts(sites.Length);
         var read = new ImmutableArray<SiteRecord>[parts];
-        await Parallel.ForAsync(0, parts, AtOnce(cancellationToken), async (part, token) =>
-            read[part] = await stores.Extracts.ReadFiguresAsync(Name(part, parts), token) is { } content ? RecordFormat.Read(basis, content) : []);
+        await Parallel.ForAsync(0, parts, AtOnce(cancellationToken), async (part, token) => read[part] = await ReadPartAsync(Name(part, parts), there, token));
 
         var marks = sites.ToDictionary(site => site.Site, site => site.Mark);
         return read.SelectMany(records => records)
@@ -60,12 +63,41 @@ internal sealed class SiteRecords(Stores stores, PipelineSettings settings)
             .GroupBy(record => PartOf(record.Site, parts))
             .Where(part => part.Any(record => !ReferenceEquals(record, before.GetValueOrDefault(record.Site))))
             .ToList();
-        await Parallel.ForEachAsync(changed, AtOnce(cancellationToken), async (part, token) => await stores.Extracts.WriteFiguresAsync(
-            Name(part.Key, parts), RecordFormat.Write(basis, [.. part.Where(record => record.Mark is not null)]), token));
+        await Parallel.ForEachAsync(
+            changed, AtOnce(cancellationToken), async (part, token) => await WritePartAsync(Name(part.Key, parts), [.. part.Where(record => record.Mark is not null)], token));
         if (changed.Count > 0)
         {
             await stores.Extracts.WriteFiguresAsync(MarksName, RecordFormat.WriteMarks(records), cancellationToken);
         }
+    }
+
+    /// <param name="there">The ETags of all parts.</param>
+    private async Task<ImmutableArray<SiteRecord>> ReadPartAsync(string name, IReadOnlyDictionary<string, string> there, CancellationToken cancellationToken)
+    {
+        if (!there.TryGetValue(name, out var etag))
+        {
+            return [];
+        }
+
+        if (remembered.Find(name, etag) is { } known)
+        {
+            return known;
+        }
+
+        return await stores.Extracts.ReadFiguresAsync(name, cancellationToken) is { } part ? Remember(name, part.ETag, part.Content).Value : [];
+    }
+
+    private async Task WritePartAsync(string name, IReadOnlyList<SiteRecord> records, CancellationToken cancellationToken)
+    {
+        var content = RecordFormat.Write(basis, records);
+        Remember(name, await stores.Extracts.WriteFiguresAsync(name, content, cancellationToken), content);
+    }
+
+    private Lazy<ImmutableArray<SiteRecord>> Remember(string name, string etag, byte[] content)
+    {
+        var records = new Lazy<ImmutableArray<SiteRecord>>(() => RecordFormat.Read(basis, content));
+        remembered.Add(name, etag, content.Length, records);
+        return records;
     }
 
     private static ParallelOptions AtOnce(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = PartsAtOnce, CancellationToken = cancellationToken };

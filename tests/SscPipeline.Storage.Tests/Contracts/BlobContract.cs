@@ -223,6 +223,20 @@ public abstract class BlobContract(Stores stores)
         Assert.Equal([0, 255], (await stores.Extracts.ReadAsync(site, Never))!);
     }
 
+    [Fact]
+    public async Task Kept_figures_are_told_apart_by_the_ETag_of_a_part_wherever_it_is_asked()
+    {
+        var first = await stores.Extracts.WriteFiguresAsync("2-0", new byte[] { 1 }, Never);
+        var other = await stores.Extracts.WriteFiguresAsync("2-1", new byte[] { 1 }, Never);
+        var second = await stores.Extracts.WriteFiguresAsync("2-0", new byte[] { 2 }, Never);
+        var read = await stores.Extracts.ReadFiguresAsync("2-0", Never);
+
+        Assert.NotEqual(first, second);
+        Assert.Equal((second, "02"), (read!.ETag, Convert.ToHexString(read.Content)));
+        Assert.Equal([("2-0", second), ("2-1", other)], (await stores.Extracts.ListFiguresAsync(Never)).OrderBy(part => part.Key).Select(part => (part.Key, part.Value)));
+        Assert.Null(await stores.Extracts.ReadFiguresAsync("2-2", Never));
+    }
+
     [Collection(AzuriteCollection.Name)]
     public sealed class OnAzure(StorageFixture azurite) : BlobContract(azurite.Stores);
 

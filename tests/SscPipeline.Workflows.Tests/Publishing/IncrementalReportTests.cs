@@ -74,6 +74,24 @@ public sealed class IncrementalReportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_this_process_wrote_is_not_read_again_until_another_one_wrote_there_too()
+    {
+        await SendAllAsync();
+        await PublishAsync();
+        var first = await ReadAsync();
+        var second = await ReadAsync();
+        using var other = study.With();
+        await SendAsync(2, baseline: 31);
+        await other.Get<IPublishSummaries>().PublishNowAsync(deliver: false, CancellationToken.None);
+        var third = await ReadAsync();
+
+        Assert.Same(first.Kept[Site(1)], second.Kept[Site(1)]);
+        Assert.Equal(4, third.Kept.Count);
+        Assert.NotSame(first.Kept[Site(1)], third.Kept[Site(1)]);
+        Assert.NotEqual(first.Kept[Site(2)].Mark, third.Kept[Site(2)].Mark);
+    }
+
+    [Fact]
     public async Task Other_settings_use_nothing_that_was_kept_under_the_old_ones()
     {
         await SendAllAsync();
